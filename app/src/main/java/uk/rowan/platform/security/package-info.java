@@ -1,0 +1,5 @@
+/// Signing in, staying signed in, and signing out.
+@NullMarked
+package uk.rowan.platform.security;
+
+import org.jspecify.annotations.NullMarked;

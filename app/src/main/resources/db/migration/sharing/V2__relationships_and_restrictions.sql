@@ -1,0 +1,271 @@
+-- Why someone may see a record: a recorded relationship with a start and an end. And why not, although there is one:
+-- an exclusion (this person never), a restriction (only those named). Everything row security asks is in this file.
+
+create table sharing.relationship (
+    id          uuid primary key,
+    holder      uuid      not null,
+    subject     uuid      not null,
+    person      uuid      not null,
+    kind        text      not null,
+    stage       text      not null,
+    basis       uuid      not null,
+    valid       tstzrange not null,
+    recorded_by uuid      not null,
+    constraint relationship_kind_is_known check (kind in ('NAMED_WORKER', 'TEAM', 'SUPERVISOR', 'INVOLVED', 'REFERRER', 'OTHER_SIDE')),
+    constraint relationship_stage_is_known check (stage in ('REFERRED', 'OPEN', 'CLOSED')),
+    constraint relationship_once_at_a_time exclude using gist (holder with =, subject with =, kind with =, basis with =, valid with &&)
+);
+create index relationship_of_holder on sharing.relationship (holder, subject);
+create index relationship_of_subject on sharing.relationship (subject, holder);
+create index relationship_of_person on sharing.relationship (person);
+create index relationship_on_basis on sharing.relationship (basis);
+comment on table sharing.relationship is 'The legitimate relationship of a member of staff, or of all members of a team, with a person, referral or case';
+comment on column sharing.relationship.id is 'Identifier';
+comment on column sharing.relationship.holder is 'A member of staff, or a team';
+comment on column sharing.relationship.subject is 'The person, referral or case it opens';
+comment on column sharing.relationship.person is 'The person whose restrictions and exclusions govern it';
+comment on column sharing.relationship.kind is 'What kind: it decides which fields and acts';
+comment on column sharing.relationship.stage is 'How far the matter is: referred, open or closed';
+comment on column sharing.relationship.basis is 'The referral or case it rests on';
+comment on column sharing.relationship.valid is 'From when to when';
+comment on column sharing.relationship.recorded_by is 'Who recorded it';
+
+create table sharing.exclusion (
+    id          uuid primary key,
+    staff       uuid      not null references sharing.staff,
+    person      uuid      not null,
+    ground      text      not null,
+    valid       tstzrange not null,
+    recorded_by uuid      not null,
+    constraint exclusion_ground_is_known check (ground in ('ORDERED', 'CONFLICT'))
+);
+create index exclusion_of_staff on sharing.exclusion (staff, person);
+create index exclusion_of_person on sharing.exclusion (person);
+comment on table sharing.exclusion is 'A member of staff who must not see a person, whatever else holds';
+comment on column sharing.exclusion.id is 'Identifier';
+comment on column sharing.exclusion.staff is 'Who must not';
+comment on column sharing.exclusion.person is 'Whose record';
+comment on column sharing.exclusion.ground is 'ORDERED by someone responsible, or a CONFLICT of interest that was found';
+comment on column sharing.exclusion.valid is 'From when to when';
+comment on column sharing.exclusion.recorded_by is 'Who recorded it';
+
+create table sharing.restriction (
+    id          uuid primary key,
+    person      uuid      not null,
+    ground      text      not null,
+    valid       tstzrange not null,
+    recorded_by uuid      not null,
+    constraint restriction_ground_is_known check (ground in ('ORDERED', 'STAFF_INVOLVED')),
+    constraint restriction_once_at_a_time exclude using gist (person with =, valid with &&)
+);
+comment on table sharing.restriction is 'A person whom only the named may see';
+comment on column sharing.restriction.id is 'Identifier';
+comment on column sharing.restriction.person is 'Whose record';
+comment on column sharing.restriction.ground is 'ORDERED by someone responsible, or because someone on the STAFF is INVOLVED';
+comment on column sharing.restriction.valid is 'From when to when';
+comment on column sharing.restriction.recorded_by is 'Who recorded it';
+
+create table sharing.restriction_allows (
+    restriction uuid not null references sharing.restriction,
+    staff       uuid not null references sharing.staff,
+    valid       tstzrange not null,
+    recorded_by uuid not null,
+    primary key (restriction, staff)
+);
+create index restriction_allows_staff on sharing.restriction_allows (staff);
+comment on table sharing.restriction_allows is 'Who may see a restricted person, if they also have a relationship';
+comment on column sharing.restriction_allows.restriction is 'Which restriction';
+comment on column sharing.restriction_allows.staff is 'Who may';
+comment on column sharing.restriction_allows.valid is 'From when to when';
+comment on column sharing.restriction_allows.recorded_by is 'Who recorded it';
+
+create table sharing.break_glass (
+    id          uuid primary key,
+    staff       uuid        not null references sharing.staff,
+    person      uuid        not null,
+    reason      text        not null,
+    words       bytea       not null,
+    opened_at   timestamptz not null,
+    valid       tstzrange   not null,
+    reviewed_by uuid references sharing.staff,
+    reviewed_at timestamptz,
+    finding     text,
+    constraint break_glass_lasts_an_hour_at_most check (upper(valid) - lower(valid) <= interval '60 minutes'),
+    constraint break_glass_reason_is_known check (reason in ('IMMEDIATE_DANGER', 'CHILD_AT_RISK', 'OUT_OF_HOURS_COVER')),
+    constraint break_glass_finding_is_known check (finding in ('JUSTIFIED', 'NOT_JUSTIFIED')),
+    constraint break_glass_is_reviewed_whole check ((reviewed_by is null) = (reviewed_at is null) and (reviewed_by is null) = (finding is null)),
+    constraint break_glass_is_not_reviewed_by_its_opener check (reviewed_by is null or reviewed_by <> staff)
+);
+create index break_glass_of_staff on sharing.break_glass (staff);
+create index break_glass_waiting on sharing.break_glass (opened_at) where reviewed_at is null;
+comment on table sharing.break_glass is 'A record opened in an emergency: who, why, until when, and what the review found';
+comment on column sharing.break_glass.id is 'Identifier';
+comment on column sharing.break_glass.staff is 'Who opened it';
+comment on column sharing.break_glass.person is 'Whose record';
+comment on column sharing.break_glass.reason is 'Which emergency';
+comment on column sharing.break_glass.words is 'Why, in their words; encrypted';
+comment on column sharing.break_glass.opened_at is 'When';
+comment on column sharing.break_glass.valid is 'From when to when: an hour at most';
+comment on column sharing.break_glass.reviewed_by is 'Who reviewed it; null while it waits';
+comment on column sharing.break_glass.reviewed_at is 'When it was reviewed';
+comment on column sharing.break_glass.finding is 'What the review found';
+
+-- In whose name someone holds relationships: their own and their teams'. Nobody's once they or their agency have left.
+create function sharing.holders() returns uuid[]
+    language sql stable security definer set search_path = '' as $$
+    select coalesce(array_agg(h.holder), '{}')
+    from (select a.staff, a.at from acting.announced() a) who
+    join sharing.staff s on s.id = who.staff and (s.left_at is null or s.left_at > who.at)
+    join sharing.agency g on g.id = s.agency and (g.left_on is null or g.left_on > (who.at at time zone 'Europe/London')::date)
+    cross join lateral (
+        select s.id as holder
+        union all
+        select m.team from sharing.membership m where m.staff = s.id and m.valid @> who.at) h
+$$;
+comment on function sharing.holders() is 'The acting member of staff and their teams';
+
+-- What the acting member of staff may see at all: persons, referrals and cases. The one question of row security.
+create function sharing.in_view() returns uuid[]
+    language sql stable security definer set search_path = '' as $$
+    with who as materialized (select a.staff, a.at, sharing.holders() as holders from acting.announced() a),
+    related as (
+        select r.subject, r.person
+        from who, sharing.relationship r
+        where r.holder = any (who.holders) and r.valid @> who.at
+        union
+        select r.subject, r.person
+        from who, sharing.break_glass b join sharing.relationship r on r.person = b.person
+        where b.staff = who.staff and b.staff = any (who.holders) and b.valid @> who.at and r.valid @> who.at)
+    select coalesce(array_agg(distinct r.subject), '{}')
+    from who, related r
+    where not exists (
+              select from sharing.exclusion e
+              where e.staff = who.staff and e.person = r.person and e.valid @> who.at)
+      and not exists (
+              select from sharing.restriction x
+              where x.person = r.person and x.valid @> who.at
+                and not exists (
+                    select from sharing.restriction_allows a
+                    where a.restriction = x.id and a.staff = who.staff and a.valid @> who.at))
+$$;
+comment on function sharing.in_view() is 'The persons, referrals and cases that the acting member of staff may see at all';
+
+-- The facts on which decisions rest: for each of these subjects that is known at all, one row for each relationship, or
+-- one row without any. The application decides from them and shows nothing of them.
+create function sharing.facts(about uuid[]) returns table (
+    subject uuid, role text, kind text, stage text, basis uuid, person uuid, restricted boolean, allowed boolean,
+    excluded boolean, conflicted boolean, emergency text)
+    language sql stable security definer set search_path = '' as $$
+    with who as materialized (select a.staff, a.at, sharing.holders() as holders from acting.announced() a),
+    whose as materialized (
+        select distinct on (r.subject) r.subject, r.person,
+               case when bool_or(r.stage = 'OPEN') over (partition by r.subject) then 'OPEN'
+                    when bool_or(r.stage = 'REFERRED') over (partition by r.subject) then 'REFERRED' else 'CLOSED' end as stage
+        from sharing.relationship r where r.subject = any (about))
+    select whose.subject, s.role, r.kind, coalesce(r.stage, whose.stage), r.basis, whose.person,
+           x.id is not null, a.staff is not null,
+           exists (select from sharing.exclusion e where e.staff = who.staff and e.person = whose.person and e.ground = 'ORDERED' and e.valid @> who.at),
+           exists (select from sharing.exclusion e where e.staff = who.staff and e.person = whose.person and e.ground = 'CONFLICT' and e.valid @> who.at),
+           case when exists (select from sharing.break_glass b where b.staff = who.staff and b.person = whose.person and b.valid @> who.at) then 'LIVE'
+                when exists (select from sharing.break_glass b where b.staff = who.staff and b.person = whose.person) then 'SPENT'
+                else 'NONE' end
+    from who cross join whose
+    join sharing.staff s on s.id = who.staff and s.id = any (who.holders)
+    left join sharing.relationship r on r.subject = whose.subject and r.holder = any (who.holders) and r.valid @> who.at
+    left join sharing.restriction x on x.person = whose.person and x.valid @> who.at
+    left join sharing.restriction_allows a on a.restriction = x.id and a.staff = who.staff and a.valid @> who.at
+$$;
+comment on function sharing.facts(uuid[]) is 'The facts on which decisions about these subjects rest';
+
+-- Records a relationship. Refused unless the acting member of staff may already see the person, or nobody can yet (the
+-- person, referral or case is new in this transaction), or Rowan itself acts.
+create function sharing.relate(
+    new_id uuid, new_holder uuid, new_subject uuid, new_person uuid, new_kind text, new_stage text, new_basis uuid) returns void
+    language plpgsql security definer set search_path = '' as $$
+declare
+    who acting.claims := acting.announced();
+begin
+    if who.staff is null then
+        raise exception 'nobody is acting' using errcode = '42501';
+    end if;
+    if who.purpose not in ('SYSTEM', 'BULK_LOAD')
+       and not (new_person = any (sharing.in_view()))
+       and exists (select from sharing.relationship r where r.person = new_person) then
+        raise exception 'a relationship can be recorded only by someone who has one' using errcode = '42501';
+    end if;
+    insert into sharing.relationship (id, holder, subject, person, kind, stage, basis, valid, recorded_by)
+    values (new_id, new_holder, new_subject, new_person, new_kind, new_stage, new_basis, tstzrange(who.at, null), who.staff)
+    on conflict on constraint relationship_once_at_a_time do nothing;
+end $$;
+comment on function sharing.relate(uuid, uuid, uuid, uuid, text, text, uuid) is 'Records a relationship from now on';
+
+-- Ends every relationship that rests on a referral or case, for one holder or for all.
+create function sharing.unrelate(old_basis uuid, old_holder uuid default null) returns int
+    language plpgsql security definer set search_path = '' as $$
+declare
+    who acting.claims := acting.announced();
+    ended int;
+begin
+    if who.purpose not in ('SYSTEM', 'BULK_LOAD') and not (old_basis = any (sharing.in_view())) then
+        return 0;
+    end if;
+    update sharing.relationship r
+    set valid = tstzrange(lower(r.valid), greatest(who.at, lower(r.valid) + interval '1 microsecond'))
+    where r.basis = old_basis and r.valid @> who.at and (old_holder is null or r.holder = old_holder);
+    get diagnostics ended = row_count;
+    return ended;
+end $$;
+comment on function sharing.unrelate(uuid, uuid) is 'Ends the relationships that rest on a referral or case';
+
+-- Moves the relationships that rest on a case to another stage.
+create function sharing.move_stage(moved_basis uuid, new_stage text) returns void
+    language plpgsql security definer set search_path = '' as $$
+declare
+    who acting.claims := acting.announced();
+begin
+    if who.purpose not in ('SYSTEM', 'BULK_LOAD') and not (moved_basis = any (sharing.in_view())) then
+        raise exception 'not in view' using errcode = '42501';
+    end if;
+    update sharing.relationship r set stage = new_stage where r.basis = moved_basis and r.valid @> who.at and r.stage <> new_stage;
+end $$;
+comment on function sharing.move_stage(uuid, text) is 'Moves the relationships that rest on a case to another stage';
+
+do $$
+declare t text;
+begin
+    foreach t in array array['relationship', 'exclusion', 'restriction', 'restriction_allows', 'break_glass'] loop
+        execute format('alter table sharing.%I enable row level security', t);
+        execute format('alter table sharing.%I force row level security', t);
+        execute format('create policy %I on sharing.%I to rowan_owner using (true) with check (true)', t || '_is_asked_by_its_functions', t);
+    end loop;
+end $$;
+-- Someone sees the relationships of the persons they may see: who else is involved.
+create policy relationship_is_seen_with_its_person on sharing.relationship for select to rowan_app
+    using (person = any ((select sharing.in_view())::uuid[]));
+grant select on sharing.relationship to rowan_app;
+create policy break_glass_is_its_openers on sharing.break_glass for insert to rowan_app
+    with check (staff = (select acting.staff()));
+create policy break_glass_is_reviewed on sharing.break_glass for select to rowan_app
+    using (staff = (select acting.staff()) or (select acting.purpose()) = 'GOVERNANCE');
+create policy break_glass_is_judged on sharing.break_glass for update to rowan_app
+    using ((select acting.purpose()) = 'GOVERNANCE') with check (reviewed_by = (select acting.staff()));
+grant select, insert, update on sharing.break_glass to rowan_app;
+do $$
+declare t text;
+begin
+    foreach t in array array['exclusion', 'restriction', 'restriction_allows'] loop
+        execute format('create policy %I on sharing.%I to rowan_app using ((select acting.purpose()) in (''GOVERNANCE'', ''SYSTEM'', ''BULK_LOAD'')) with check ((select acting.purpose()) in (''GOVERNANCE'', ''SYSTEM'', ''BULK_LOAD''))', t || '_is_governed', t);
+        execute format('grant select, insert, update on sharing.%I to rowan_app', t);
+    end loop;
+end $$;
+select audit.watch('sharing.relationship', 'person', 'subject');
+select audit.watch('sharing.exclusion', 'person');
+select audit.watch('sharing.restriction', 'person');
+select audit.watch('sharing.restriction_allows', '-', 'restriction');
+select audit.watch('sharing.break_glass', 'person');
+
+revoke all on function sharing.holders(), sharing.in_view(), sharing.facts(uuid[]), sharing.relate(uuid, uuid, uuid, uuid, text, text, uuid),
+    sharing.unrelate(uuid, uuid), sharing.move_stage(uuid, text) from public;
+grant execute on function sharing.holders(), sharing.in_view() to rowan_app, rowan_vault, rowan_match, rowan_audit;
+grant execute on function sharing.facts(uuid[]), sharing.relate(uuid, uuid, uuid, uuid, text, text, uuid),
+    sharing.unrelate(uuid, uuid), sharing.move_stage(uuid, text) to rowan_app;

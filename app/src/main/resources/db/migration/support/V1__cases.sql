@@ -1,0 +1,200 @@
+-- Cases of specialist services: a named worker at the side of a person, from acceptance to closure.
+
+create schema support;
+
+create table support.support_case (
+    id         uuid primary key,
+    reference  text not null unique,
+    person     uuid not null references people.person,
+    service    uuid not null references sharing.service,
+    team       uuid not null references sharing.team,
+    referral   uuid references referrals.referral,
+    before_case uuid references support.support_case,
+    status     text not null,
+    worker     uuid references sharing.staff,
+    opened_at  timestamptz not null,
+    first_contact_due timestamptz not null,
+    first_contact_at  timestamptz,
+    last_contact_at   timestamptz,
+    closed_at  timestamptz,
+    closed_by  uuid references sharing.staff,
+    closure_reason text,
+    follow_up_on date,
+    followed_up_at timestamptz,
+    version    int not null default 1,
+    constraint case_status_is_known check (status in ('WAITING', 'OPEN', 'CLOSED')),
+    constraint case_is_open_with_a_worker check (status <> 'OPEN' or worker is not null),
+    constraint case_is_closed_whole check ((status = 'CLOSED') = (closed_at is not null and closed_by is not null and closure_reason is not null)),
+    constraint case_closure_reason_is_known check (closure_reason in
+        ('PLANNED', 'DISENGAGED', 'UNREACHABLE', 'DECLINED_SUPPORT', 'MOVED_AWAY', 'TRANSFERRED', 'DIED')),
+    constraint case_follows_up_once_closed check (follow_up_on is null or status = 'CLOSED')
+);
+create index case_of_person on support.support_case (person);
+create index case_of_worker on support.support_case (worker) where status = 'OPEN';
+create index case_of_team on support.support_case (team) where status <> 'CLOSED';
+create index case_of_referral on support.support_case (referral);
+comment on table support.support_case is 'One episode of support for one person by one service';
+comment on column support.support_case.id is 'Identifier';
+comment on column support.support_case.reference is 'Short name of the case';
+comment on column support.support_case.person is 'For whom';
+comment on column support.support_case.service is 'By which service';
+comment on column support.support_case.team is 'By which team of it';
+comment on column support.support_case.referral is 'From which referral';
+comment on column support.support_case.before_case is 'The earlier episode this one reopens';
+comment on column support.support_case.status is 'Waiting for a worker, open, or closed';
+comment on column support.support_case.worker is 'The named worker';
+comment on column support.support_case.opened_at is 'When accepted';
+comment on column support.support_case.first_contact_due is 'By when the person is to be contacted';
+comment on column support.support_case.first_contact_at is 'When they were first spoken to';
+comment on column support.support_case.last_contact_at is 'When they were last spoken to';
+comment on column support.support_case.closed_at is 'When closed';
+comment on column support.support_case.closed_by is 'By whom';
+comment on column support.support_case.closure_reason is 'Why';
+comment on column support.support_case.follow_up_on is 'Day on which to ask how it goes';
+comment on column support.support_case.followed_up_at is 'When that was done';
+comment on column support.support_case.version is 'Counts changes';
+
+create table support.contact (
+    id        uuid primary key,
+    case_id   uuid not null references support.support_case,
+    person    uuid not null,
+    at        timestamptz not null,
+    by_staff  uuid not null references sharing.staff,
+    channel   text not null,
+    outcome   text not null,
+    words     bytea not null,
+    constraint contact_channel_is_known check (channel in ('PHONE', 'TEXT', 'EMAIL', 'POST', 'IN_PERSON', 'THROUGH_SOMEONE')),
+    constraint contact_outcome_is_known check (outcome in ('SPOKE', 'MET', 'NO_ANSWER', 'MESSAGE_LEFT', 'SOMEONE_ELSE_ANSWERED', 'SENT', 'REPLIED', 'NOT_SAFE_TO_TALK'))
+);
+create index contact_of_case on support.contact (case_id, at);
+comment on table support.contact is 'An attempt to reach a person, and what came of it';
+comment on column support.contact.id is 'Identifier';
+comment on column support.contact.case_id is 'In which case';
+comment on column support.contact.person is 'Whom';
+comment on column support.contact.at is 'When';
+comment on column support.contact.by_staff is 'By whom';
+comment on column support.contact.channel is 'By which way';
+comment on column support.contact.outcome is 'What came of it';
+comment on column support.contact.words is 'What was said and what is next; encrypted';
+
+create table support.safety_plan (
+    id        uuid primary key,
+    case_id   uuid not null references support.support_case,
+    person    uuid not null,
+    edition   int  not null,
+    words     bytea not null,
+    review_on date not null,
+    made_at   timestamptz not null,
+    made_by   uuid not null references sharing.staff,
+    constraint safety_plan_edition_is_made_once unique (case_id, edition)
+);
+create index safety_plan_of_case on support.safety_plan (case_id);
+comment on table support.safety_plan is 'An edition of a safety plan; earlier editions stay';
+comment on column support.safety_plan.id is 'Identifier';
+comment on column support.safety_plan.case_id is 'In which case';
+comment on column support.safety_plan.person is 'For whom';
+comment on column support.safety_plan.edition is 'From 1';
+comment on column support.safety_plan.words is 'The plan, section by section; encrypted';
+comment on column support.safety_plan.review_on is 'When to look at it again';
+comment on column support.safety_plan.made_at is 'When made';
+comment on column support.safety_plan.made_by is 'By whom';
+
+create table support.need (
+    id       uuid primary key,
+    case_id  uuid not null references support.support_case,
+    person   uuid not null,
+    kind     text not null,
+    status   text not null,
+    at       timestamptz not null,
+    version  int not null default 1,
+    constraint need_kind_is_known check (kind in ('SAFETY', 'HOUSING', 'LEGAL', 'CRIMINAL_JUSTICE', 'MONEY', 'HEALTH', 'MENTAL_HEALTH', 'SUBSTANCES', 'CHILDREN', 'IMMIGRATION', 'WORK', 'ISOLATION')),
+    constraint need_status_is_known check (status in ('OPEN', 'MET', 'PARTLY_MET', 'NOT_MET')),
+    constraint need_is_named_once unique (case_id, kind)
+);
+comment on table support.need is 'What a person needs help with, and how far it was met';
+comment on column support.need.id is 'Identifier';
+comment on column support.need.case_id is 'In which case';
+comment on column support.need.person is 'Whose';
+comment on column support.need.kind is 'Which need';
+comment on column support.need.status is 'How far it was met';
+comment on column support.need.at is 'When last looked at';
+comment on column support.need.version is 'Counts changes';
+
+create table support.task (
+    id       uuid primary key,
+    case_id  uuid not null references support.support_case,
+    person   uuid not null,
+    words    bytea not null,
+    due_on   date not null,
+    owner    uuid not null references sharing.staff,
+    made_at  timestamptz not null,
+    done_at  timestamptz,
+    version  int not null default 1
+);
+create index task_waiting on support.task (owner, due_on) where done_at is null;
+create index task_of_case on support.task (case_id);
+comment on table support.task is 'Something someone is to do by a day';
+comment on column support.task.id is 'Identifier';
+comment on column support.task.case_id is 'In which case';
+comment on column support.task.person is 'For whom';
+comment on column support.task.words is 'What; encrypted';
+comment on column support.task.due_on is 'By when';
+comment on column support.task.owner is 'Who';
+comment on column support.task.made_at is 'When it was set';
+comment on column support.task.done_at is 'When it was done';
+comment on column support.task.version is 'Counts changes';
+
+create table support.note (
+    id       uuid primary key,
+    case_id  uuid not null references support.support_case,
+    person   uuid not null,
+    kind     text not null,
+    words    bytea not null,
+    at       timestamptz not null,
+    by_staff uuid not null references sharing.staff,
+    constraint note_kind_is_known check (kind in ('CASE', 'SUPERVISION', 'HANDOVER', 'CLOSURE', 'FOLLOW_UP'))
+);
+create index note_of_case on support.note (case_id, at);
+comment on table support.note is 'Words kept with a case';
+comment on column support.note.id is 'Identifier';
+comment on column support.note.case_id is 'With which case';
+comment on column support.note.person is 'About whom';
+comment on column support.note.kind is 'On what occasion';
+comment on column support.note.words is 'The words, encrypted';
+comment on column support.note.at is 'When written';
+comment on column support.note.by_staff is 'By whom';
+
+create table support.outcome (
+    case_id  uuid not null references support.support_case,
+    person   uuid not null,
+    measure  text not null,
+    answer   text not null,
+    at       timestamptz not null,
+    primary key (case_id, measure),
+    constraint outcome_measure_is_known check (measure in ('FEELS_SAFER', 'ABUSE_STOPPED', 'RISK_REDUCED', 'LIFE_IS_BETTER', 'KNOWS_WHERE_TO_TURN')),
+    constraint outcome_answer_is_known check (answer in ('YES', 'PARTLY', 'NO', 'NOT_ASKED', 'NOT_APPLICABLE'))
+);
+comment on table support.outcome is 'What was different when a case closed, in the person''s own view where it could be asked';
+comment on column support.outcome.case_id is 'Of which case';
+comment on column support.outcome.person is 'For whom';
+comment on column support.outcome.measure is 'Which question';
+comment on column support.outcome.answer is 'The answer; not asked is not no';
+comment on column support.outcome.at is 'When asked';
+
+-- Everything of a case is seen by those who may see the case.
+do $$
+declare t text; key_column text;
+begin
+    foreach t in array array['support_case', 'contact', 'safety_plan', 'need', 'task', 'note', 'outcome'] loop
+        key_column := case t when 'support_case' then 'id' else 'case_id' end;
+        execute format('alter table support.%I enable row level security', t);
+        execute format('alter table support.%I force row level security', t);
+        execute format('create policy %I on support.%I to rowan_app using (%I = any ((select sharing.in_view())::uuid[])) with check (%I = any ((select sharing.in_view())::uuid[]))',
+            t || '_is_seen_with_its_case', t, key_column, key_column);
+        execute format('create policy %I on support.%I for insert to rowan_app with check ((select acting.purpose()) = ''BULK_LOAD'')', t || '_is_loaded', t);
+        execute format('grant select, insert on support.%I to rowan_app', t);
+        execute format('select audit.watch(%L, %L, %L)', 'support.' || t, 'person', key_column);
+    end loop;
+end $$;
+grant update on support.support_case, support.need, support.task, support.outcome to rowan_app;
+grant usage on schema support to rowan_app;
