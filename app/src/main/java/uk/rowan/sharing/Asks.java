@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Asks {
   Ask value();
+
+  /// False for a form that only asks, such as a search sent by post to keep words out of the address.
+  boolean changes() default true;
 }

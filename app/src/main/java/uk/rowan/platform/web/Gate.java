@@ -1,0 +1,139 @@
+package uk.rowan.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import uk.rowan.foundation.Acting;
+import uk.rowan.foundation.Answer;
+import uk.rowan.foundation.Purpose;
+import uk.rowan.platform.database.CurrentRequest;
+import uk.rowan.sharing.Ask;
+import uk.rowan.sharing.Asks;
+import uk.rowan.sharing.SignedIn;
+
+/// The one door to every handler: it must declare what it is for, the reader's role must fit, the actor is bound, and
+/// what changes anything happens once, in one transaction, answered only when that is committed.
+final class Gate extends RequestMappingHandlerAdapter {
+
+  private final DeferredAnswers answers;
+  private final Refusal refusal;
+  private final Once once;
+  private final TransactionOperations transactions;
+
+  Gate(DeferredAnswers answers, Refusal refusal, Once once, TransactionOperations transactions) {
+    this.answers = answers;
+    this.refusal = refusal;
+    this.once = once;
+    this.transactions = transactions;
+  }
+
+  @Override
+  protected @Nullable ModelAndView handleInternal(
+      HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {
+    var asks = asks(handler);
+    var acting = asks == null ? null : acting(asks.value(), (SignedIn) request.getAttribute(Frames.SIGNED_IN));
+    if (asks == null || acting == null) {
+      refusal.notFound(request, response);
+      return null;
+    }
+    answers.defer(request);
+    var answer =
+        CurrentRequest.during(
+            UUID.randomUUID(),
+            () ->
+                acting.during(
+                    () ->
+                        "POST".equals(request.getMethod()) && asks.changes()
+                            ? change(request, response, handler)
+                            : read(request, response, handler)));
+    if (answer != null) {
+      answers.write(answer, request, response);
+    }
+    return null;
+  }
+
+  private static @Nullable Asks asks(HandlerMethod handler) {
+    var onMethod = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Asks.class);
+    return onMethod != null
+        ? onMethod
+        : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Asks.class);
+  }
+
+  /// Null when whoever is there may not knock at all.
+  private static @Nullable Acting acting(Ask ask, @Nullable SignedIn signedIn) {
+    if (ask == Ask.PUBLIC) {
+      return Acting.publicForm();
+    }
+    if (signedIn == null || !ask.isOpenTo(signedIn.role())) {
+      return null;
+    }
+    return signedIn.acting(
+        switch (ask) {
+          case REVIEW_ACCESS, KEEP_GATE, ADMINISTER_STAFF, SEE_ACCESS_HISTORY -> Purpose.GOVERNANCE;
+          case OPEN_IN_EMERGENCY -> Purpose.EMERGENCY;
+          default -> Purpose.SUPPORT;
+        });
+  }
+
+  private @Nullable Answer read(HttpServletRequest request, HttpServletResponse response, HandlerMethod handler)
+      throws Exception {
+    super.handleInternal(request, response, handler);
+    return answers.held(request);
+  }
+
+  private @Nullable Answer change(
+      HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {
+    var key = Once.key(request).orElse(null);
+    if (key == null) {
+      refusal.unfinished(request, response);
+      return null;
+    }
+    return transactions.execute(
+        status -> {
+          switch (once.claim(key, request)) {
+            case Once.Claim.Again(var location) -> {
+              return Answer.goTo(location);
+            }
+            case Once.Claim.Other() -> {
+              status.setRollbackOnly();
+              return write(() -> refusal.alreadySentOtherwise(request, response));
+            }
+            case Once.Claim.First _ -> {
+              var answer = write(() -> super.handleInternal(request, response, handler), request);
+              if (answer instanceof Answer.GoTo(var path)) {
+                once.answered(key, path);
+              } else {
+                status.setRollbackOnly();
+              }
+              return answer;
+            }
+          }
+        });
+  }
+
+  private interface Handling {
+    void run() throws Exception;
+  }
+
+  private @Nullable Answer write(Handling work, HttpServletRequest request) {
+    write(work);
+    return answers.held(request);
+  }
+
+  private static @Nullable Answer write(Handling work) {
+    try {
+      work.run();
+      return null;
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("a handler failed", e);
+    }
+  }
+}
