@@ -1,8 +1,11 @@
 package uk.rowan.foundation;
 
 import gg.jte.models.runtime.JteModel;
+import java.io.IOException;
+import java.io.OutputStream;
 
-/// What a controller answers. The platform turns it into a response once everything it rests on is committed.
+/// What a controller answers. The platform turns it into a response once everything it rests on is
+/// committed.
 public sealed interface Answer {
 
   /// A page.
@@ -18,7 +21,12 @@ public sealed interface Answer {
   record NotFound() implements Answer {}
 
   /// A file to keep. The name says nothing about anybody.
-  record File(String name, String contentType, byte[] bytes) implements Answer {}
+  record File(String name, String contentType, Body body) implements Answer {}
+
+  /// Writes what a file holds; everything it needs was read before.
+  interface Body {
+    void writeTo(OutputStream out) throws IOException;
+  }
 
   static Answer page(JteModel page) {
     return new Page(page);

@@ -12,6 +12,7 @@ import java.lang.annotation.Target;
 public @interface Asks {
   Ask value();
 
-  /// False for a form that only asks, such as a search sent by post to keep words out of the address.
+  /// False for a form that only asks, such as a search sent by post to keep words out of the
+  /// address.
   boolean changes() default true;
 }

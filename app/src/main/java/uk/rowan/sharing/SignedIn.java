@@ -7,7 +7,8 @@ import uk.rowan.foundation.AgencyId;
 import uk.rowan.foundation.Purpose;
 import uk.rowan.foundation.StaffId;
 
-/// Who is at the keyboard, as of this request: read anew each time, so that leaving takes effect at once.
+/// Who is at the keyboard, as of this request: read anew each time, so that leaving takes effect at
+/// once.
 public record SignedIn(
     StaffId staff, AgencyId agency, String agencyName, String name, Role role, Set<UUID> teams) {
 

@@ -56,17 +56,17 @@ final class DeferredAnswers implements HandlerMethodReturnValueHandler {
     return (Answer) request.getAttribute(HELD);
   }
 
-  void write(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+  void write(Answer answer, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     switch (answer) {
       case Answer.Page(var page) -> html(page, HttpServletResponse.SC_OK, response);
       case Answer.Mend(var page) -> html(page, 422, response);
       case Answer.GoTo(var path) -> goTo(path, response);
       case Answer.NotFound() -> refusal.notFound(request, response);
-      case Answer.File(var name, var type, var bytes) -> {
+      case Answer.File(var name, var type, var body) -> {
         response.setContentType(type);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        body.writeTo(response.getOutputStream());
       }
     }
   }

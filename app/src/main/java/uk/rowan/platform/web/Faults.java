@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/// What becomes of exceptions. The log gets the kind of fault and where, never its message: a driver's message may hold
-/// what somebody typed.
+/// What becomes of exceptions. The log gets the kind of fault and where, never its message: a
+/// driver's message may hold what somebody typed.
 @ControllerAdvice
 class Faults {
 
@@ -30,7 +30,8 @@ class Faults {
   }
 
   @ExceptionHandler
-  void changed(OptimisticLockingFailureException e, HttpServletRequest request, HttpServletResponse response)
+  void changed(
+      OptimisticLockingFailureException e, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     refusal.changed(request, response);
   }
@@ -49,13 +50,15 @@ class Faults {
     CannotGetJdbcConnectionException.class,
     TransientDataAccessException.class
   })
-  void unavailable(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+  void unavailable(Exception e, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     LOG.error("the database cannot be reached: {}", e.getClass().getName());
     refusal.unavailable(request, response);
   }
 
   @ExceptionHandler
-  void fault(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+  void fault(Exception e, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var reference = UUID.randomUUID();
     LOG.error("fault {} {}", reference, Trace.of(e));
     refusal.fault(request, response, reference);

@@ -65,7 +65,8 @@ class Frames implements HandlerMethodArgumentResolver {
         UUID.randomUUID().toString(),
         signedIn == null
             ? null
-            : new Frame.SignedIn(signedIn.name(), signedIn.agencyName(), signedIn.role().words(), IDLE),
+            : new Frame.SignedIn(
+                signedIn.name(), signedIn.agencyName(), signedIn.role().words(), IDLE),
         signedIn == null ? List.of() : nav(signedIn, request.getRequestURI()),
         signedIn == null);
   }

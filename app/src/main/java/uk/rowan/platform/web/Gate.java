@@ -17,8 +17,9 @@ import uk.rowan.sharing.Ask;
 import uk.rowan.sharing.Asks;
 import uk.rowan.sharing.SignedIn;
 
-/// The one door to every handler: it must declare what it is for, the reader's role must fit, the actor is bound, and
-/// what changes anything happens once, in one transaction, answered only when that is committed.
+/// The one door to every handler: it must declare what it is for, the reader's role must fit, the
+/// actor is bound, and what changes anything happens once, in one transaction, answered only when
+/// that is committed.
 final class Gate extends RequestMappingHandlerAdapter {
 
   private final DeferredAnswers answers;
@@ -35,9 +36,13 @@ final class Gate extends RequestMappingHandlerAdapter {
 
   @Override
   protected @Nullable ModelAndView handleInternal(
-      HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {
+      HttpServletRequest request, HttpServletResponse response, HandlerMethod handler)
+      throws Exception {
     var asks = asks(handler);
-    var acting = asks == null ? null : acting(asks.value(), (SignedIn) request.getAttribute(Frames.SIGNED_IN));
+    var acting =
+        asks == null
+            ? null
+            : acting(asks.value(), (SignedIn) request.getAttribute(Frames.SIGNED_IN));
     if (asks == null || acting == null) {
       refusal.notFound(request, response);
       return null;
@@ -81,14 +86,16 @@ final class Gate extends RequestMappingHandlerAdapter {
         });
   }
 
-  private @Nullable Answer read(HttpServletRequest request, HttpServletResponse response, HandlerMethod handler)
+  private @Nullable Answer read(
+      HttpServletRequest request, HttpServletResponse response, HandlerMethod handler)
       throws Exception {
     super.handleInternal(request, response, handler);
     return answers.held(request);
   }
 
   private @Nullable Answer change(
-      HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {
+      HttpServletRequest request, HttpServletResponse response, HandlerMethod handler)
+      throws Exception {
     var key = Once.key(request).orElse(null);
     if (key == null) {
       refusal.unfinished(request, response);

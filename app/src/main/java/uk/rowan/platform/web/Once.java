@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.rowan.foundation.Acting;
 
-/// Carries a form out once, however often it is sent (requirement RE-02): its key is written in the same transaction as
-/// its effect, and a second sending gets the first one's answer.
+/// Carries a form out once, however often it is sent (requirement RE-02): its key is written in the
+/// same transaction as its effect, and a second sending gets the first one's answer.
 @Component
 class Once {
 
@@ -27,7 +27,8 @@ class Once {
       on conflict (key) do nothing
       """;
   static final String FIND = "select request, location from platform.once where key = :key";
-  static final String ANSWER = "update platform.once set status = 303, location = :location where key = :key";
+  static final String ANSWER =
+      "update platform.once set status = 303, location = :location where key = :key";
 
   /// What is known of a key.
   sealed interface Claim {
@@ -82,7 +83,9 @@ class Once {
   }
 
   private static Claim earlier(byte[] digest, byte[] before, @Nullable String location) {
-    return Arrays.equals(digest, before) && location != null ? new Claim.Again(location) : new Claim.Other();
+    return Arrays.equals(digest, before) && location != null
+        ? new Claim.Again(location)
+        : new Claim.Other();
   }
 
   /// What was sent, but for what differs each time the same page is shown.

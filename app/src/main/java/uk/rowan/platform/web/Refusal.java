@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 import rowanviews.StaticTemplates;
 import uk.rowan.foundation.Frame;
 
-/// The pages for when there is no page. "Not there" and "not for you" are one and the same, to the byte.
+/// The pages for when there is no page. "Not there" and "not for you" are one and the same, to the
+/// byte.
 @Component
 class Refusal {
 
@@ -36,7 +37,8 @@ class Refusal {
         "Somebody else saved a change first. Nothing of yours was saved. Go back, reload the page to see what changed, and try again.");
   }
 
-  void alreadySentOtherwise(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  void alreadySentOtherwise(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     page(
         request,
         response,
@@ -55,7 +57,8 @@ class Refusal {
   }
 
   /// `reference` finds the fault in the log; it tells nothing by itself.
-  void fault(HttpServletRequest request, HttpServletResponse response, UUID reference) throws IOException {
+  void fault(HttpServletRequest request, HttpServletResponse response, UUID reference)
+      throws IOException {
     page(
         request,
         response,
@@ -75,9 +78,14 @@ class Refusal {
   }
 
   private void page(
-      HttpServletRequest request, HttpServletResponse response, int status, String title, String words)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      String title,
+      String words)
       throws IOException {
     Frame frame = frames.of(request);
-    DeferredAnswers.html(new StaticTemplates().layoutMessage(frame, title, words), status, response);
+    DeferredAnswers.html(
+        new StaticTemplates().layoutMessage(frame, title, words), status, response);
   }
 }

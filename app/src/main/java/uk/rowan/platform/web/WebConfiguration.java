@@ -30,7 +30,8 @@ class WebConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer answersAndFrames(DeferredAnswers answers, Frames frames, SignedInArgument signedIn) {
+  WebMvcConfigurer answersAndFrames(
+      DeferredAnswers answers, Frames frames, SignedInArgument signedIn) {
     return new WebMvcConfigurer() {
       @Override
       public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {

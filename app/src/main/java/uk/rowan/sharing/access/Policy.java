@@ -2,6 +2,7 @@ package uk.rowan.sharing.access;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import uk.rowan.sharing.Act;
@@ -50,13 +51,9 @@ final class Policy {
     }
   }
 
-  private final boolean[] permitted =
-      new boolean
-          [Role.values().length
-              * Standing.values().length
-              * Stage.values().length
-              * FieldClass.values().length
-              * Act.values().length];
+  private record Cell(Role role, Standing standing, Stage stage, FieldClass field, Act act) {}
+
+  private final Set<Cell> permitted = new HashSet<>();
 
   Policy(List<Row> rows) {
     for (var row : rows) {
@@ -64,9 +61,7 @@ final class Policy {
         for (var standing : row.standings()) {
           for (var stage : row.stages()) {
             for (var field : row.fields()) {
-              for (var act : row.acts()) {
-                permitted[cell(role, standing, stage, field, act)] = true;
-              }
+              row.acts().forEach(act -> permitted.add(new Cell(role, standing, stage, field, act)));
             }
           }
         }
@@ -88,25 +83,18 @@ final class Policy {
     }
     for (var tie : facts.relationships()) {
       var standing = Standing.of(tie.kind());
-      if (permitted[cell(facts.role(), standing, tie.stage(), field, act)]) {
+      if (permitted.contains(new Cell(facts.role(), standing, tie.stage(), field, act))) {
         return standing;
       }
     }
-    if (permitted[cell(facts.role(), Standing.NONE, facts.stage(), field, act)]) {
+    if (permitted.contains(new Cell(facts.role(), Standing.NONE, facts.stage(), field, act))) {
       return Standing.NONE;
     }
     var emergency =
         facts.emergency() == Facts.Emergency.LIVE
-            && permitted[cell(facts.role(), Standing.EMERGENCY, facts.stage(), field, act)];
+            && permitted.contains(
+                new Cell(facts.role(), Standing.EMERGENCY, facts.stage(), field, act));
     return emergency ? Standing.EMERGENCY : null;
-  }
-
-  private static int cell(Role role, Standing standing, Stage stage, FieldClass field, Act act) {
-    int cell = role.ordinal();
-    cell = cell * Standing.values().length + standing.ordinal();
-    cell = cell * Stage.values().length + stage.ordinal();
-    cell = cell * FieldClass.values().length + field.ordinal();
-    return cell * Act.values().length + act.ordinal();
   }
 
   /// Reads the table: a header, then one row a line: `role,relationship,stage,fields,acts`, several

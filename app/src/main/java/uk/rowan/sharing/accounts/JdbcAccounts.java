@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import uk.rowan.foundation.AgencyId;
+import uk.rowan.foundation.Sealed;
 import uk.rowan.foundation.StaffId;
 import uk.rowan.sharing.Accounts;
 import uk.rowan.sharing.Role;
@@ -32,7 +33,8 @@ class JdbcAccounts implements Accounts {
   static final String NOTE_FAILURE =
       "select sharing.note_failure(cast(:staff as uuid), cast(:until as timestamptz))";
   static final String NOTE_SUCCESS = "select sharing.note_success(cast(:staff as uuid))";
-  static final String USE_STEP = "select sharing.use_totp_step(cast(:staff as uuid), cast(:step as bigint)) as used";
+  static final String USE_STEP =
+      "select sharing.use_totp_step(cast(:staff as uuid), cast(:step as bigint)) as used";
   static final String SET_CREDENTIAL =
       "select sharing.set_credential(cast(:staff as uuid), :password, cast(:totp as bytea))";
   static final String WRITE =
@@ -61,7 +63,7 @@ class JdbcAccounts implements Accounts {
                 new Credential(
                     new StaffId(row.getObject("staff", UUID.class)),
                     row.getString("password"),
-                    row.getBytes("totp"),
+                    sealed(row.getBytes("totp")),
                     row.getInt("failures"),
                     instant(row.getObject("locked_until", OffsetDateTime.class))))
         .optional();
@@ -90,7 +92,8 @@ class JdbcAccounts implements Accounts {
     return jdbc.sql(FEDERATED)
         .param("issuer", issuer)
         .param("subject", subject)
-        .query((row, _) -> Optional.ofNullable(row.getObject("staff", UUID.class)).map(StaffId::new))
+        .query(
+            (row, _) -> Optional.ofNullable(row.getObject("staff", UUID.class)).map(StaffId::new))
         .single();
   }
 
@@ -122,11 +125,11 @@ class JdbcAccounts implements Accounts {
 
   @Override
   @Transactional
-  public void setCredential(StaffId staff, String password, byte @Nullable [] secondFactor) {
+  public void setCredential(StaffId staff, String password, @Nullable Sealed secondFactor) {
     jdbc.sql(SET_CREDENTIAL)
         .param("staff", staff.value())
         .param("password", password)
-        .param("totp", secondFactor)
+        .param("totp", secondFactor == null ? null : secondFactor.bytes())
         .query((_, _) -> true)
         .list();
   }
@@ -146,6 +149,10 @@ class JdbcAccounts implements Accounts {
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
     return at == null ? null : at.toInstant();
+  }
+
+  private static @Nullable Sealed sealed(byte @Nullable [] bytes) {
+    return bytes == null ? null : new Sealed(bytes);
   }
 
   private static Set<UUID> uuids(Array array) throws java.sql.SQLException {

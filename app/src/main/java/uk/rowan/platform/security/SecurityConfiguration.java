@@ -1,0 +1,90 @@
+package uk.rowan.platform.security;
+
+import java.time.Clock;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import uk.rowan.sharing.Accounts;
+
+/// Who gets in at all. What they then may see is not decided here.
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(
+    maxInactiveIntervalInSeconds = 30 * 60,
+    tableName = "platform.spring_session")
+class SecurityConfiguration {
+
+  /// Open to anyone: the public site, signing in, and what pages are made of.
+  private static final String[] PUBLIC = {
+    "/assets/**",
+    "/refer",
+    "/refer/*",
+    "/leave",
+    "/safety",
+    "/help",
+    "/privacy",
+    "/accessibility",
+    "/health",
+    "/sign-in",
+    "/sign-in/code",
+    "/signed-out",
+    "/first/*",
+    "/error"
+  };
+
+  @Bean
+  SecurityFilterChain security(HttpSecurity http, Accounts accounts, Clock clock) {
+    var csrf = new CookieCsrfTokenRepository();
+    csrf.setCookieName("__Host-csrf");
+    csrf.setCookieCustomizer(
+        cookie -> cookie.secure(true).httpOnly(true).path("/").sameSite("Strict"));
+    return http.authorizeHttpRequests(
+            paths -> paths.requestMatchers(PUBLIC).permitAll().anyRequest().authenticated())
+        .headers(headers -> headers.disable())
+        .anonymous(anonymous -> anonymous.disable())
+        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+        .csrf(forms -> forms.csrfTokenRepository(csrf))
+        .exceptionHandling(
+            faults ->
+                faults
+                    .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))
+                    .accessDeniedPage("/error"))
+        .logout(
+            out ->
+                out.logoutUrl("/sign-out")
+                    .addLogoutHandler(
+                        new HeaderWriterLogoutHandler(
+                            new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.ALL)))
+                    .logoutSuccessUrl("/signed-out"))
+        .addFilterAfter(new SignedInFilter(accounts, clock), AuthorizationFilter.class)
+        .build();
+  }
+
+  @Bean
+  CookieSerializer sessionCookie() {
+    var cookie = new DefaultCookieSerializer();
+    cookie.setCookieName("__Host-session");
+    cookie.setUseSecureCookie(true);
+    cookie.setUseHttpOnlyCookie(true);
+    cookie.setSameSite("Lax");
+    cookie.setCookiePath("/");
+    return cookie;
+  }
+
+  @Bean
+  ServletContextInitializer noSessionsInUrls() {
+    return context ->
+        context.setSessionTrackingModes(
+            java.util.Set.of(jakarta.servlet.SessionTrackingMode.COOKIE));
+  }
+}
