@@ -96,8 +96,9 @@ tell_tests() {
 # What Maven complained about, once and without its advice; else the log's last lines.
 complaints() {
   local said
-  said=$(grep '^\[ERROR\]' "$1" | grep -v -e 'Help 1' -e 're-run Maven' -e 'mvn <args>' -e 'After correcting' -e 'following articles' \
-    -e '^\[ERROR\] *$' | awk '!seen[$0]++' | head -n 25) || true
+  said=$(awk '
+    /Help 1|re-run Maven|Re-run Maven|mvn <args>|After correcting|following articles|(FAILURE|SUCCESS) \[|^\[ERROR\] *$/ { next }
+    (/^\[ERROR\]/ || /^\[WARNING\].*\.java:\[/) && !seen[$0]++ && n++ < 25' "$1")
   printf '%s\n' "${said:-$(tail -n 15 "$1")}" >&2
 }
 

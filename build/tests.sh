@@ -26,8 +26,13 @@ run_tests() {
   else
     try_maven "Checking the format" -fae com.diffplug.spotless:spotless-maven-plugin:check \
       || { broken=1; say "The format differs: ./rowan fmt puts it right."; }
-    try_maven "Running every test and SpotBugs" -fae -Dmaven.test.failure.ignore=true verify -Dspotbugs.skip=false \
-      || { broken=1; told "$log"; }
+    build_begins
+    if try_maven "Running every test and SpotBugs" -fae -Dmaven.test.failure.ignore=true verify -Dspotbugs.skip=false; then
+      build_is_done
+    else
+      broken=1
+      told "$log"
+    fi
   fi
   tell_failures
   tell_total "$broken"
@@ -38,9 +43,11 @@ told() {
   say "The full log is $1"
 }
 
+reports() { find "$root" -path "$root/*/target/surefire-reports/*" -name "$@"; }
+
 # Each failed test with what it says, up to the first line of its stack.
 tell_failures() {
-  find "$root"/*/target/surefire-reports -name '*.txt' -exec cat {} + 2>/dev/null | awk '
+  reports '*.txt' -exec cat {} + | awk '
     /^Tests run:/ { next }
     /<<< (FAILURE|ERROR)!/ { telling = 12; sub(/ -- Time elapsed.*/, ""); print "\nFAILED " $0; next }
     /^[ \t]+at / || /^$/ { telling = 0 }
@@ -49,7 +56,7 @@ tell_failures() {
 
 # The one line at the end: the sum over all modules of this run's reports.
 tell_total() {
-  find "$root"/*/target/surefire-reports -name 'TEST-*.xml' -exec grep -h '<testsuite ' {} + 2>/dev/null | awk -v broken="$1" '
+  reports 'TEST-*.xml' -exec grep -h '<testsuite ' {} + | awk -v broken="$1" '
     function number(of) { return match($0, " " of "=\"[0-9]+") ? substr($0, RSTART + length(of) + 3, RLENGTH - length(of) - 3) : 0 }
     { run += number("tests"); failed += number("failures"); wrong += number("errors"); left += number("skipped") }
     END {
