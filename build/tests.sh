@@ -26,9 +26,9 @@ run_tests() {
   else
     try_maven "Checking the format" -fae com.diffplug.spotless:spotless-maven-plugin:check \
       || { broken=1; say "The format differs: ./rowan fmt puts it right."; }
-    build_begins
+    build_begins app
     if try_maven "Running every test and SpotBugs" -fae -Dmaven.test.failure.ignore=true verify -Dspotbugs.skip=false; then
-      build_is_done
+      build_is_done app
     else
       broken=1
       told "$log"
@@ -50,7 +50,8 @@ tell_failures() {
   reports '*.txt' -exec cat {} + | awk '
     /^Tests run:/ { next }
     /<<< (FAILURE|ERROR)!/ { telling = 12; sub(/ -- Time elapsed.*/, ""); print "\nFAILED " $0; next }
-    /^[ \t]+at / || /^$/ { telling = 0 }
+    /^[ \t]+at / { telling = 0 }
+    /^$/ { next }
     telling-- > 0 { print "  " $0 }'
 }
 
