@@ -77,7 +77,7 @@ try_maven() {
 }
 
 first_time() {
-  [ -d "$HOME/.m2/repository/org/springframework/boot" ] || printf ' (first time: downloads about 400 MB)'
+  [ -d "$HOME/.m2/repository/org/springframework/boot" ] || printf ' (first time: downloads about 250 MB, more for tests)'
 }
 
 # Writes what Maven says to the log; of each test class, one line to the screen.
