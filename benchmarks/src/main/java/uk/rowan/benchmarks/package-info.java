@@ -1,4 +1,5 @@
-/// Figures beside their goals, as ratios measured side by side in one run. Nothing here fails a build.
+/// Figures beside their goals, as ratios measured side by side in one run. Nothing here fails a
+/// build.
 @NullMarked
 package uk.rowan.benchmarks;
 

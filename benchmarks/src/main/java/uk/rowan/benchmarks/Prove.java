@@ -1,0 +1,15 @@
+package uk.rowan.benchmarks;
+
+import java.util.List;
+
+/// `./rowan prove`: what can be demonstrated at full size, by name.
+public final class Prove {
+
+  static final Exercises EXERCISES = new Exercises("prove", List.of());
+
+  private Prove() {}
+
+  public static void main(String[] words) throws Exception {
+    System.exit(EXERCISES.choose(System.out, words));
+  }
+}
