@@ -133,3 +133,17 @@ begin
 end $$;
 grant execute on function people.keep_match_keys(uuid, text[], bytea[]), people.keep_staff_keys(uuid, text[], bytea[]) to rowan_app;
 grant execute on function people.sharing_keys(bytea[]), people.staff_sharing_keys(bytea[]), people.seen_among(uuid[]), people.note_possible_same(uuid, uuid, text[]) to rowan_match;
+
+-- Who shares keys with a person already recorded.
+create function people.sharing_keys_of(whose uuid) returns table (person uuid, kinds text[])
+    language sql stable security definer set search_path = '' as $$
+    select other.person, array_agg(distinct other.kind order by other.kind)
+    from people.match_key mine join people.match_key other on other.key = mine.key and other.person <> mine.person
+    where mine.person = whose
+    group by other.person
+    order by count(distinct other.kind) desc, other.person
+    limit 200
+$$;
+comment on function people.sharing_keys_of(uuid) is 'Persons who share any key with this one, and which combinations agree';
+revoke all on function people.sharing_keys_of(uuid) from public;
+grant execute on function people.sharing_keys_of(uuid) to rowan_match;

@@ -1,0 +1,154 @@
+package uk.rowan.people.recording;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import uk.rowan.foundation.PersonId;
+import uk.rowan.foundation.StaffId;
+import uk.rowan.people.Likenesses;
+import uk.rowan.people.Told;
+
+/// Compares keys in a database role of its own. Handles come back; those that the acting member of
+/// staff may not see go to the gatekeeper and nowhere else (threat T13: a match never tells that
+/// somebody exists).
+@Component
+class Matching implements Likenesses {
+
+  static final String KEEP =
+      "select people.keep_match_keys(cast(:person as uuid), cast(:kinds as text[]), cast(:hashes as bytea[]))";
+  static final String SHARING =
+      "select person, kinds from people.sharing_keys(cast(:hashes as bytea[]))";
+  static final String OF_PERSON =
+      "select person, kinds from people.sharing_keys_of(cast(:person as uuid))";
+  static final String STAFF =
+      "select staff from people.staff_sharing_keys(cast(:hashes as bytea[]))";
+  static final String SEEN = "select people.seen_among(cast(:persons as uuid[])) as seen";
+  static final String NOTE =
+      "select people.note_possible_same(cast(:newer as uuid), cast(:older as uuid), cast(:why as text[]))";
+
+  private final MatchKeys keys;
+  private final JdbcClient jdbc;
+  private final JdbcClient matchJdbc;
+  private final TransactionOperations matchTransactions;
+
+  Matching(
+      MatchKeys keys,
+      JdbcClient jdbc,
+      @Qualifier("match") JdbcClient matchJdbc,
+      @Qualifier("match") TransactionOperations matchTransactions) {
+    this.keys = keys;
+    this.jdbc = jdbc;
+    this.matchJdbc = matchJdbc;
+    this.matchTransactions = matchTransactions;
+  }
+
+  /// Keeps the keys of someone who was told of. Joins the caller's transaction.
+  @Transactional
+  void keep(PersonId person, Told told) {
+    var made = keys.of(told);
+    jdbc.sql(KEEP)
+        .param("person", person.value())
+        .param("kinds", made.stream().map(key -> key.kind().name()).toArray(String[]::new))
+        .param("hashes", made.stream().map(key -> key.hash().bytes()).toArray(byte[][]::new))
+        .query((_, _) -> true)
+        .list();
+  }
+
+  @Override
+  public List<Like> of(PersonId recorded, Told told) {
+    var hashes = keys.of(told).stream().map(key -> key.hash().bytes()).toArray(byte[][]::new);
+    return matchTransactions.execute(
+        _ ->
+            shown(
+                recorded,
+                matchJdbc.sql(SHARING).param("hashes", hashes).query(Match::read).list()));
+  }
+
+  @Override
+  public List<Like> of(PersonId recorded) {
+    return matchTransactions.execute(
+        _ ->
+            shown(
+                recorded,
+                matchJdbc
+                    .sql(OF_PERSON)
+                    .param("person", recorded.value())
+                    .query(Match::read)
+                    .list()));
+  }
+
+  /// The members of staff who, by what they entered in the conflict register, are this person.
+  Set<StaffId> staffWhoAre(Told told) {
+    var hashes = keys.of(told).stream().map(key -> key.hash().bytes()).toArray(byte[][]::new);
+    return matchTransactions.execute(
+        _ ->
+            matchJdbc
+                .sql(STAFF)
+                .param("hashes", hashes)
+                .query((row, _) -> new StaffId(row.getObject("staff", UUID.class)))
+                .set());
+  }
+
+  private record Match(PersonId person, Set<MatchKeys.Kind> kinds) {
+    static Match read(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+      var kinds = EnumSet.noneOf(MatchKeys.Kind.class);
+      Arrays.stream((String[]) row.getArray("kinds").getArray())
+          .map(MatchKeys.Kind::valueOf)
+          .forEach(kinds::add);
+      return new Match(new PersonId(row.getObject("person", UUID.class)), kinds);
+    }
+
+    boolean isLikely() {
+      return kinds.stream().anyMatch(MatchKeys.Kind::isStrong) || kinds.size() >= 2;
+    }
+  }
+
+  private List<Like> shown(PersonId recorded, List<Match> matches) {
+    var others =
+        matches.stream()
+            .filter(match -> !match.person().equals(recorded))
+            .filter(Match::isLikely)
+            .toList();
+    var seen = seen(others.stream().map(match -> match.person().value()).toList());
+    others.stream()
+        .filter(match -> !seen.contains(match.person().value()))
+        .forEach(match -> note(recorded, match));
+    return others.stream()
+        .filter(match -> seen.contains(match.person().value()))
+        .sorted(Comparator.comparing((Match match) -> match.kinds().iterator().next()))
+        .map(
+            match ->
+                new Like(
+                    match.person(),
+                    match.kinds().stream().map(MatchKeys.Kind::words).toList(),
+                    match.kinds().stream().anyMatch(MatchKeys.Kind::isStrong)))
+        .toList();
+  }
+
+  private Set<UUID> seen(Collection<UUID> persons) {
+    return matchJdbc
+        .sql(SEEN)
+        .param("persons", persons.toArray(UUID[]::new))
+        .query((row, _) -> Set.of((UUID[]) row.getArray("seen").getArray()))
+        .single();
+  }
+
+  private void note(PersonId recorded, Match match) {
+    matchJdbc
+        .sql(NOTE)
+        .param("newer", recorded.value())
+        .param("older", match.person().value())
+        .param("why", match.kinds().stream().map(Enum::name).toArray(String[]::new))
+        .query((_, _) -> true)
+        .list();
+  }
+}

@@ -1,0 +1,93 @@
+package uk.rowan.people.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.rowan.foundation.PersonId;
+import uk.rowan.foundation.Sealed;
+import uk.rowan.people.Sealer;
+
+/// Each person's own key (AES-256-GCM), wrapped under the partnership's.
+@Component
+class PersonKeys implements Sealer {
+
+  static final String KEEP_KEY =
+      "select vault.keep_key(cast(:person as uuid), cast(:candidate as bytea)) as wrapped";
+
+  private static final int KEY_BYTES = 32;
+
+  private final JdbcClient jdbc;
+  private final Aead partnershipKey;
+  private final SecureRandom random = new SecureRandom();
+
+  PersonKeys(JdbcClient jdbc, @Qualifier("partnership") Aead partnershipKey) {
+    this.jdbc = jdbc;
+    this.partnershipKey = partnershipKey;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Sealed seal(PersonId person, String place, String words) {
+    try {
+      return new Sealed(keyOf(person).encrypt(words.getBytes(UTF_8), place.getBytes(UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("words for " + place + " cannot be encrypted", e);
+    }
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public String open(PersonId person, String place, Sealed sealed) {
+    return decrypt(keyOf(person), place, sealed);
+  }
+
+  String open(PersonId person, Sealed wrapped, String place, Sealed sealed) {
+    return decrypt(unwrap(person, wrapped.bytes()), place, sealed);
+  }
+
+  private Aead keyOf(PersonId person) {
+    try {
+      var fresh = new byte[KEY_BYTES];
+      random.nextBytes(fresh);
+      var candidate = partnershipKey.encrypt(fresh, place(person));
+      byte[] held =
+          jdbc.sql(KEEP_KEY)
+              .param("person", person.value())
+              .param("candidate", candidate)
+              .query((row, _) -> new Sealed(row.getBytes("wrapped")))
+              .single()
+              .bytes();
+      return unwrap(person, held);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the key of " + person + " cannot be made", e);
+    }
+  }
+
+  private Aead unwrap(PersonId person, byte[] wrapped) {
+    try {
+      return new AesGcmJce(partnershipKey.decrypt(wrapped, place(person)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the key of " + person + " cannot be read", e);
+    }
+  }
+
+  private static String decrypt(Aead key, String place, Sealed sealed) {
+    try {
+      return new String(key.decrypt(sealed.bytes(), place.getBytes(UTF_8)), UTF_8);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("what is kept at " + place + " was not sealed for it", e);
+    }
+  }
+
+  private static byte[] place(PersonId person) {
+    return ("vault.person_key/" + person).getBytes(UTF_8);
+  }
+}
