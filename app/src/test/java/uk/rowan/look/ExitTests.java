@@ -11,10 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
 import uk.rowan.look.Site.Answer;
 
 /// Whoever leaves a public page in a hurry leaves nothing of it on the screen, and Back does not
 /// bring it again.
+@Timeout(60)
 class ExitTests {
 
   private static final String TELL_WHAT_IS_SHOWN_AGAIN =
@@ -42,9 +44,10 @@ class ExitTests {
         });
   }
 
+  /// The visitor stays until the browser goes: its driver waits for ever for a window that showed a
+  /// kept page.
   @AfterEach
   void close() {
-    visitor.close();
     site.close();
   }
 
