@@ -31,6 +31,7 @@ perl -0pe '
   s/\@supports[^{]*mask-position[^{]*\{\.govuk-footer__copyright-logo:before\{[^}]*\}\}//g;
   s/\.govuk-footer__copyright-logo:before\{[^}]*\}//g;
   s/GDS Transport,arial,sans-serif/var(--rowan-font,arial,sans-serif)/g;
+  s/font-family:sans-serif/font-family:var(--rowan-font,sans-serif)/g;
   s{/\*# sourceMappingURL=.*?\*/}{}g' "$dist/govuk-frontend.min.css" >"$assets/govuk-frontend.css"
 perl -0pe 's{//# sourceMappingURL=\S+}{}g' "$dist/govuk-frontend.min.js" >"$assets/govuk-frontend.js"
 

@@ -35,13 +35,13 @@ function unsend(form) {
 }
 
 // What is pinned to an edge of the window never hides what has the focus.
-const pinned = [one("identity"), document.querySelector(".rowan-exit"), one("idle")].filter(Boolean);
+const pinned = [...document.querySelectorAll(".rowan-identity, .rowan-identity__main, .rowan-exit, .rowan-idle")];
 function leaveRoom() {
   const room = { top: 0, bottom: 0 };
   for (const part of pinned) {
-    const style = getComputedStyle(part);
-    if (part.hidden || !["sticky", "fixed"].includes(style.position)) continue;
-    const edge = style.bottom !== "auto" ? "bottom" : "top";
+    const { position } = getComputedStyle(part);
+    if (part.hidden || !["sticky", "fixed"].includes(position)) continue;
+    const edge = position === "fixed" ? "bottom" : "top";
     room[edge] = Math.max(room[edge], part.offsetHeight);
   }
   root.style.setProperty("--rowan-room-top", `${room.top}px`);

@@ -1,5 +1,6 @@
 package uk.rowan.look;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
@@ -46,8 +47,12 @@ public final class Browser {
 
   /// A visitor nobody has seen before, in a window of the given size. Close it after use.
   public static BrowserContext visitor(int width, int height) {
-    return Running.CHROMIUM.newContext(
-        new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+    return visitor(new NewContextOptions().setViewportSize(width, height));
+  }
+
+  /// A visitor nobody has seen before, with habits of their own. Close it after use.
+  public static BrowserContext visitor(NewContextOptions habits) {
+    return Running.CHROMIUM.newContext(habits);
   }
 
   private static Path executable() {

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
@@ -31,6 +33,7 @@ final class Site implements AutoCloseable {
           "svg", "image/svg+xml");
 
   private final Map<String, Supplier<Answer>> pages = new ConcurrentHashMap<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
   private final HttpServer server;
 
   /// What a page says, or with a status of 303 where it sends the visitor.
@@ -59,6 +62,11 @@ final class Site implements AutoCloseable {
     page(path, () -> new Answer(200, html));
   }
 
+  /// How often a path was asked for.
+  long asked(String path) {
+    return asked.stream().filter(path::equals).count();
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -71,9 +79,9 @@ final class Site implements AutoCloseable {
         asset(exchange, path);
         return;
       }
+      asked.add(path);
       var page = pages.get(path);
       var answer = page == null ? new Answer(404, "") : page.get();
-      exchange.getResponseHeaders().set("Cache-Control", "no-store");
       exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
       if (answer.status() == 303) {
         exchange.getResponseHeaders().set("Location", answer.words());
