@@ -5,6 +5,7 @@ import java.util.UUID;
 import uk.rowan.foundation.Acting;
 import uk.rowan.foundation.AgencyId;
 import uk.rowan.foundation.Purpose;
+import uk.rowan.foundation.Role;
 import uk.rowan.foundation.StaffId;
 
 /// Who is at the keyboard, as of this request: read anew each time, so that leaving takes effect at

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import uk.rowan.foundation.AgencyId;
+import uk.rowan.foundation.Role;
 import uk.rowan.foundation.StaffId;
 
 /// Who works where. Known to everyone who may sign in; the public form sees the services that take

@@ -14,8 +14,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import uk.rowan.foundation.Acting;
 import uk.rowan.foundation.AgencyId;
 import uk.rowan.foundation.Purpose;
+import uk.rowan.foundation.Role;
 import uk.rowan.foundation.StaffId;
-import uk.rowan.sharing.Role;
 
 /// A small partnership: Alder, a specialist service, and Fernley, a housing provider, each with a
 /// service, a team and three who work in it; and the partnership's office, which looks after the

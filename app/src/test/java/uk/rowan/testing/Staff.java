@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import uk.rowan.foundation.Acting;
 import uk.rowan.foundation.AgencyId;
 import uk.rowan.foundation.Purpose;
+import uk.rowan.foundation.Role;
 import uk.rowan.foundation.StaffId;
-import uk.rowan.sharing.Role;
 import uk.rowan.sharing.SignedIn;
 
 /// An invented member of staff.

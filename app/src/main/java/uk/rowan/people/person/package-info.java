@@ -1,4 +1,4 @@
-/// The page about a person and what can be changed on it.
+/// Finding a person, the page that tells their story, and what can be changed on it.
 @NullMarked
 package uk.rowan.people.person;
 

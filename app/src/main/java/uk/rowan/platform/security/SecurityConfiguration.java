@@ -46,6 +46,7 @@ class SecurityConfiguration {
   SecurityFilterChain security(HttpSecurity http, Accounts accounts, Clock clock) {
     var csrf = new CookieCsrfTokenRepository();
     csrf.setCookieName("__Host-csrf");
+    csrf.setHeaderName("X-CSRF-TOKEN");
     csrf.setCookieCustomizer(
         cookie -> cookie.secure(true).httpOnly(true).path("/").sameSite("Strict"));
     return http.authorizeHttpRequests(

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -17,11 +18,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import rowanviews.StaticTemplates;
 import uk.rowan.foundation.Answer;
+import uk.rowan.foundation.Ask;
+import uk.rowan.foundation.Asks;
 import uk.rowan.foundation.Frame;
 import uk.rowan.foundation.Problem;
 import uk.rowan.foundation.StaffId;
-import uk.rowan.sharing.Ask;
-import uk.rowan.sharing.Asks;
 
 /// Signing in, in two steps, and out.
 @Controller
@@ -103,8 +104,8 @@ class SignInController {
   }
 
   @PostMapping("/session/extend")
-  Answer extend() {
-    return Answer.goTo("/health");
+  ResponseEntity<Void> extend() {
+    return ResponseEntity.noContent().build();
   }
 
   @GetMapping("/signed-out")

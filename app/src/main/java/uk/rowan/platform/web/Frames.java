@@ -13,8 +13,8 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import uk.rowan.foundation.Ask;
 import uk.rowan.foundation.Frame;
-import uk.rowan.sharing.Ask;
 import uk.rowan.sharing.SignedIn;
 
 /// Makes the [Frame] of a request: what surrounds every page.

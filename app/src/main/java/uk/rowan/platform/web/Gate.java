@@ -11,10 +11,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import uk.rowan.foundation.Acting;
 import uk.rowan.foundation.Answer;
+import uk.rowan.foundation.Ask;
+import uk.rowan.foundation.Asks;
 import uk.rowan.foundation.Purpose;
 import uk.rowan.platform.database.CurrentRequest;
-import uk.rowan.sharing.Ask;
-import uk.rowan.sharing.Asks;
 import uk.rowan.sharing.SignedIn;
 
 /// The one door to every handler: it must declare what it is for, the reader's role must fit, the

@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import uk.rowan.sharing.Ask;
-import uk.rowan.sharing.Asks;
+import uk.rowan.foundation.Ask;
+import uk.rowan.foundation.Asks;
 
 /// Whether Rowan can take a referral now: "ok" when the database answers. Tells nothing else.
 @RestController

@@ -18,12 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import uk.rowan.foundation.PersonId;
+import uk.rowan.foundation.Role;
 import uk.rowan.sharing.Access;
 import uk.rowan.sharing.Act;
 import uk.rowan.sharing.FieldClass;
 import uk.rowan.sharing.Look;
 import uk.rowan.sharing.RelationshipKind;
-import uk.rowan.sharing.Role;
 import uk.rowan.sharing.Stage;
 
 /// Loads the facts in one query, decides, writes it down, answers.

@@ -1,7 +1,7 @@
 package uk.rowan.sharing.access;
 
 import java.util.Set;
-import uk.rowan.sharing.Role;
+import uk.rowan.foundation.Role;
 import uk.rowan.sharing.Stage;
 
 /// Everything a decision may depend on, and nothing else.

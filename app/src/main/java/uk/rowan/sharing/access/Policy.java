@@ -5,10 +5,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import uk.rowan.foundation.Role;
 import uk.rowan.sharing.Act;
 import uk.rowan.sharing.FieldClass;
 import uk.rowan.sharing.RelationshipKind;
-import uk.rowan.sharing.Role;
 import uk.rowan.sharing.Stage;
 
 /// The decision: a pure function of the facts and of the table that the partnership's Caldicott

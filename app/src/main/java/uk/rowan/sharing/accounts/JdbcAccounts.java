@@ -16,10 +16,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import uk.rowan.foundation.AgencyId;
+import uk.rowan.foundation.Role;
 import uk.rowan.foundation.Sealed;
 import uk.rowan.foundation.StaffId;
 import uk.rowan.sharing.Accounts;
-import uk.rowan.sharing.Role;
 import uk.rowan.sharing.SignedIn;
 
 @Repository

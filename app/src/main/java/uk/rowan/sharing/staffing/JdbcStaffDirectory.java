@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import uk.rowan.foundation.AgencyId;
+import uk.rowan.foundation.Role;
 import uk.rowan.foundation.StaffId;
-import uk.rowan.sharing.Role;
 import uk.rowan.sharing.StaffDirectory;
 
 @Repository

@@ -1,4 +1,4 @@
-package uk.rowan.sharing;
+package uk.rowan.foundation;
 
 /// What a member of staff does. A role opens nothing by itself: a legitimate relationship does, and
 /// the role says how far.

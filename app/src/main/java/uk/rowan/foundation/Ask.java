@@ -1,13 +1,13 @@
-package uk.rowan.sharing;
+package uk.rowan.foundation;
 
-import static uk.rowan.sharing.Role.ADMINISTRATOR;
-import static uk.rowan.sharing.Role.ANALYST;
-import static uk.rowan.sharing.Role.GATEKEEPER;
-import static uk.rowan.sharing.Role.MANAGER;
-import static uk.rowan.sharing.Role.PARTNER;
-import static uk.rowan.sharing.Role.PRACTITIONER;
-import static uk.rowan.sharing.Role.PRIVACY_OFFICER;
-import static uk.rowan.sharing.Role.TRIAGE_WORKER;
+import static uk.rowan.foundation.Role.ADMINISTRATOR;
+import static uk.rowan.foundation.Role.ANALYST;
+import static uk.rowan.foundation.Role.GATEKEEPER;
+import static uk.rowan.foundation.Role.MANAGER;
+import static uk.rowan.foundation.Role.PARTNER;
+import static uk.rowan.foundation.Role.PRACTITIONER;
+import static uk.rowan.foundation.Role.PRIVACY_OFFICER;
+import static uk.rowan.foundation.Role.TRIAGE_WORKER;
 
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package uk.rowan.sharing;
+package uk.rowan.foundation;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,0 +1,69 @@
+package uk.rowan.home;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import rowanviews.StaticTemplates;
+import uk.rowan.foundation.Answer;
+import uk.rowan.foundation.Ask;
+import uk.rowan.foundation.Asks;
+import uk.rowan.foundation.CivilTime;
+import uk.rowan.foundation.Frame;
+import uk.rowan.foundation.Said;
+
+/// Home: what waits for me, in the order that harm would have it.
+@Controller
+class HomeController {
+
+  private static final Comparator<Waiting> URGENT_FIRST =
+      Comparator.comparing((Waiting waiting) -> !waiting.meaning().equals("danger"))
+          .thenComparing(waiting -> !waiting.late())
+          .thenComparing(Waiting::due, Comparator.nullsLast(Comparator.naturalOrder()));
+
+  private final List<WaitingSource> sources;
+  private final Clock clock;
+
+  HomeController(List<WaitingSource> sources, Clock clock) {
+    this.sources = sources;
+    this.clock = clock;
+  }
+
+  @GetMapping("/")
+  @Asks(Ask.OWN_SESSION)
+  Answer home(Frame frame) {
+    var waiting = sources.stream().flatMap(source -> source.waiting().stream()).toList();
+    var sections = new ArrayList<HomePage.Section>();
+    for (var when : Waiting.When.values()) {
+      var items =
+          waiting.stream()
+              .filter(item -> item.when() == when)
+              .sorted(URGENT_FIRST)
+              .map(this::item)
+              .toList();
+      if (!items.isEmpty()) {
+        sections.add(new HomePage.Section(when.words(), items));
+      }
+    }
+    return Answer.page(
+        new StaticTemplates().homeHome(frame, new HomePage(today(), sections.isEmpty(), sections)));
+  }
+
+  private HomePage.Item item(Waiting waiting) {
+    var due = waiting.due();
+    return new HomePage.Item(
+        waiting.about(),
+        waiting.why(),
+        due == null ? "" : Said.due(due, clock.instant()),
+        waiting.meaning().isEmpty() && waiting.late() ? "clock" : waiting.meaning(),
+        waiting.href(),
+        waiting.button());
+  }
+
+  private String today() {
+    var today = CivilTime.day(clock.instant());
+    return Said.day(today, today);
+  }
+}

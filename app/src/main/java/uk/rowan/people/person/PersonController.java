@@ -1,0 +1,210 @@
+package uk.rowan.people.person;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import rowanviews.StaticTemplates;
+import uk.rowan.foundation.Answer;
+import uk.rowan.foundation.Ask;
+import uk.rowan.foundation.Asks;
+import uk.rowan.foundation.CivilTime;
+import uk.rowan.foundation.Frame;
+import uk.rowan.foundation.PersonId;
+import uk.rowan.foundation.Said;
+import uk.rowan.people.Birth;
+import uk.rowan.people.PersonCard;
+import uk.rowan.people.StorySource;
+import uk.rowan.sharing.FieldClass;
+import uk.rowan.sharing.Involvements;
+import uk.rowan.sharing.Look;
+
+/// The page about a person.
+@Controller
+@Asks(Ask.SEE_PERSON)
+class PersonController {
+
+  /// A gap of this many whole months in the timeline is shown as quiet.
+  private static final int QUIET_MONTHS = 2;
+
+  private final ShowPerson showPerson;
+  private final Clock clock;
+
+  PersonController(ShowPerson showPerson, Clock clock) {
+    this.showPerson = showPerson;
+    this.clock = clock;
+  }
+
+  @GetMapping("/people/{id}")
+  Answer show(Frame frame, @PathVariable UUID id, @RequestParam(defaultValue = "") String kind) {
+    return showPerson
+        .show(new PersonId(id))
+        .map(story -> Answer.page(new StaticTemplates().peoplePerson(frame, page(story, kind))))
+        .orElseGet(Answer::notFound);
+  }
+
+  private PersonPage page(ShowPerson.Story story, String kind) {
+    var now = clock.instant();
+    var card = story.record().card();
+    var look = story.look();
+    return new PersonPage(
+        card.id().toString(),
+        card.name().whole(),
+        about(card, now),
+        story.otherNames().stream().map(other -> other.name().whole()).toList(),
+        story.headlines(),
+        story.warnings(),
+        parts(card.id(), look, "/people/" + card.id()),
+        look.shows(FieldClass.CONTACT_PLAN),
+        moments(
+            story.entries().stream()
+                .filter(entry -> kind.isEmpty() || entry.kind().equals(kind))
+                .toList(),
+            now),
+        kinds(card.id(), story.entries(), kind),
+        relations(story),
+        story.involved().stream().map(involved -> involvement(involved, now)).toList(),
+        look.shows(FieldClass.RELATIONSHIPS),
+        look.shows(FieldClass.SUPPORT));
+  }
+
+  static List<Frame.NavItem> parts(PersonId person, Look.Open look, String here) {
+    var base = "/people/" + person;
+    var parts = new ArrayList<Frame.NavItem>();
+    parts.add(new Frame.NavItem(base, "Story", here.equals(base), 0));
+    if (look.shows(FieldClass.CONTACT_PLAN)) {
+      parts.add(new Frame.NavItem(base + "/contact", "Safe contact", here.endsWith("/contact"), 0));
+    }
+    if (look.shows(FieldClass.CHARACTERISTICS)) {
+      parts.add(new Frame.NavItem(base + "/details", "Details", here.endsWith("/details"), 0));
+    }
+    if (look.shows(FieldClass.RISK)) {
+      parts.add(new Frame.NavItem(base + "/risk", "Risk", here.endsWith("/risk"), 0));
+    }
+    if (look.shows(FieldClass.ACCESS_HISTORY)) {
+      parts.add(new Frame.NavItem(base + "/looked", "Who looked", here.endsWith("/looked"), 0));
+    }
+    return parts;
+  }
+
+  static String about(PersonCard card, Instant now) {
+    var parts = new ArrayList<String>();
+    if (card.birth() instanceof Birth.Day(var day)) {
+      parts.add(card.age(CivilTime.day(now)) + ", born " + Birthdays.said(day));
+    } else {
+      parts.add(card.age(CivilTime.day(now)));
+    }
+    if (!card.pronoun().isEmpty()) {
+      parts.add(card.pronoun());
+    }
+    if (!card.language().isEmpty()) {
+      parts.add("interpreter: " + card.language());
+    }
+    return String.join(" · ", parts);
+  }
+
+  private static List<PersonPage.Moment> moments(List<StorySource.Entry> entries, Instant now) {
+    var moments = new ArrayList<PersonPage.Moment>();
+    var newer = now;
+    for (var entry : entries) {
+      long quiet = months(entry.at(), newer) - 1;
+      if (quiet >= QUIET_MONTHS) {
+        moments.add(PersonPage.Moment.quiet(quiet + " quiet months"));
+      }
+      moments.add(
+          new PersonPage.Moment(
+              null,
+              entry.title(),
+              Said.ago(entry.at(), now),
+              CivilTime.at(entry.at()).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString(),
+              entry.words(),
+              entry.by(),
+              entry.kind(),
+              entry.meaning(),
+              entry.href()));
+      newer = entry.at();
+    }
+    return moments;
+  }
+
+  private static long months(Instant older, Instant newer) {
+    return ChronoUnit.MONTHS.between(
+        YearMonth.from(CivilTime.at(older)), YearMonth.from(CivilTime.at(newer)));
+  }
+
+  private static List<Frame.NavItem> kinds(
+      PersonId person, List<StorySource.Entry> entries, String chosen) {
+    var counts = new LinkedHashMap<String, Integer>();
+    entries.forEach(entry -> counts.merge(entry.kind(), 1, Integer::sum));
+    var kinds = new ArrayList<Frame.NavItem>();
+    kinds.add(new Frame.NavItem("/people/" + person, "All", chosen.isEmpty(), 0));
+    counts.forEach(
+        (kind, count) ->
+            kinds.add(
+                new Frame.NavItem(
+                    "/people/" + person + "?kind=" + kind, kind, kind.equals(chosen), count)));
+    return kinds;
+  }
+
+  private static List<PersonPage.Relation> relations(ShowPerson.Story story) {
+    var relations = new ArrayList<PersonPage.Relation>();
+    for (var related : story.related()) {
+      var card = story.relatedCards().get(related.person());
+      if (card != null) {
+        relations.add(relation(related, card));
+      }
+    }
+    return relations;
+  }
+
+  private static PersonPage.Relation relation(PersonRecords.Related related, PersonCard card) {
+    return new PersonPage.Relation(
+        "/people/" + card.id(),
+        card.name().whole(),
+        Words.of(related.kind()),
+        Roles.said(related.otherRole()),
+        related.otherRole().equals("HARMING") ? "danger" : "");
+  }
+
+  private static PersonPage.Involvement involvement(Involvements.Involved involved, Instant now) {
+    return new PersonPage.Involvement(
+        involved.agency(),
+        involved.who(),
+        Words.of(involved.kind().name()),
+        Said.day(CivilTime.day(involved.since()), CivilTime.day(now)));
+  }
+
+  /// Codes as words: NAMED_WORKER becomes "Named worker".
+  static final class Words {
+    private Words() {}
+
+    static String of(String code) {
+      var words = code.replace('_', ' ').toLowerCase(Locale.UK);
+      return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+  }
+
+  /// The role someone has in one case. Nobody is these things by nature.
+  static final class Roles {
+    private Roles() {}
+
+    static String said(String role) {
+      return switch (role) {
+        case "HARMED" -> "Harmed, in this case";
+        case "HARMING" -> "Harming, in this case";
+        case "CHILD_VICTIM" -> "Child affected";
+        case "CONTESTED" -> "Contested";
+        default -> "";
+      };
+    }
+  }
+}
