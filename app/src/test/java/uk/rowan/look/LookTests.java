@@ -170,7 +170,11 @@ class LookTests {
   /// Contrast is left out where the system chooses the colours: the machine reads those of the
   /// style sheet.
   private static List<String> faults(Page page, String... leftOut) {
-    var found = new AxeBuilder(page).withTags(STANDARD).disableRules(List.of(leftOut)).analyze();
+    var axe = new AxeBuilder(page).withTags(STANDARD);
+    if (leftOut.length > 0) {
+      axe.disableRules(List.of(leftOut));
+    }
+    var found = axe.analyze();
     var faults = new ArrayList<String>();
     found.getViolations().forEach(rule -> faults.addAll(told(rule)));
     found.getIncomplete().forEach(rule -> faults.addAll(told(rule)));
