@@ -97,6 +97,7 @@ create table sharing.break_glass (
     constraint break_glass_is_not_reviewed_by_its_opener check (reviewed_by is null or reviewed_by <> staff)
 );
 create index break_glass_of_staff on sharing.break_glass (staff);
+create index break_glass_of_reviewer on sharing.break_glass (reviewed_by) where reviewed_by is not null;
 create index break_glass_waiting on sharing.break_glass (opened_at) where reviewed_at is null;
 comment on table sharing.break_glass is 'A record opened in an emergency: who, why, until when, and what the review found';
 comment on column sharing.break_glass.id is 'Identifier';
