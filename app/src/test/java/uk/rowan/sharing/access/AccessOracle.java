@@ -41,6 +41,8 @@ import uk.rowan.sharing.FieldClass;
 import uk.rowan.sharing.RelationshipKind;
 import uk.rowan.sharing.Role;
 import uk.rowan.sharing.Stage;
+import uk.rowan.sharing.access.Facts.Emergency;
+import uk.rowan.sharing.access.Facts.Restriction;
 
 /// `docs/access-policy.md` said again in Java, rule by rule and with its numbers, to hold the table
 /// against. Written from the words alone; it shares nothing with [Policy], and should stay as
@@ -59,6 +61,27 @@ final class AccessOracle {
       Stage stage,
       FieldClass field,
       Act act) {
+
+    /// What is asked of these facts, but with this relationship alone, or none, at this stage.
+    static Question of(
+        Facts facts,
+        @Nullable RelationshipKind relationship,
+        Stage stage,
+        Act act,
+        FieldClass field) {
+      var restriction = facts.restriction();
+      return new Question(
+          facts.role(),
+          relationship,
+          restriction == Restriction.EXCLUDED,
+          restriction == Restriction.ALLOWED || restriction == Restriction.NOT_ALLOWED,
+          restriction == Restriction.ALLOWED,
+          facts.conflicted(),
+          facts.emergency() == Emergency.LIVE,
+          stage,
+          field,
+          act);
+    }
 
     boolean roleIs(Role... any) {
       for (Role one : any) {
