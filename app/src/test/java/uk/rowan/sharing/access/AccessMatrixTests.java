@@ -44,7 +44,7 @@ class AccessMatrixTests {
 
   private static boolean wordsPermit(Asked asked) {
     return AccessOracle.permits(
-        AccessOracle.Question.of(
+        AccessQuestion.of(
             asked.facts(),
             asked.relationship(),
             asked.facts().stage(),

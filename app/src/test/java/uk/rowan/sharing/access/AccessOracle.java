@@ -2,7 +2,6 @@ package uk.rowan.sharing.access;
 
 import static uk.rowan.sharing.Act.DISCLOSE;
 import static uk.rowan.sharing.Act.EXPORT;
-import static uk.rowan.sharing.Act.FIND;
 import static uk.rowan.sharing.Act.READ;
 import static uk.rowan.sharing.Act.WRITE;
 import static uk.rowan.sharing.FieldClass.ACCESS_HISTORY;
@@ -31,100 +30,17 @@ import static uk.rowan.sharing.Role.PARTNER;
 import static uk.rowan.sharing.Role.PRACTITIONER;
 import static uk.rowan.sharing.Role.PRIVACY_OFFICER;
 import static uk.rowan.sharing.Role.TRIAGE_WORKER;
-import static uk.rowan.sharing.Stage.CLOSED;
 import static uk.rowan.sharing.Stage.OPEN;
 import static uk.rowan.sharing.Stage.REFERRED;
-
-import org.jspecify.annotations.Nullable;
-import uk.rowan.sharing.Act;
-import uk.rowan.sharing.FieldClass;
-import uk.rowan.sharing.RelationshipKind;
-import uk.rowan.sharing.Role;
-import uk.rowan.sharing.Stage;
-import uk.rowan.sharing.access.Facts.Emergency;
-import uk.rowan.sharing.access.Facts.Restriction;
 
 /// `docs/access-policy.md` said again in Java, rule by rule and with its numbers, to hold the table
 /// against. Written from the words alone; it shares nothing with [Policy], and should stay as
 /// naive.
 final class AccessOracle {
 
-  /// One case a decision can be asked about: one member of staff with at most one relationship.
-  record Question(
-      Role role,
-      @Nullable RelationshipKind relationship,
-      boolean excluded,
-      boolean restricted,
-      boolean onTheList,
-      boolean conflict,
-      boolean brokenGlassIsLive,
-      Stage stage,
-      FieldClass field,
-      Act act) {
-
-    /// What is asked of these facts, but with this relationship alone, or none, at this stage.
-    static Question of(
-        Facts facts,
-        @Nullable RelationshipKind relationship,
-        Stage stage,
-        Act act,
-        FieldClass field) {
-      var restriction = facts.restriction();
-      return new Question(
-          facts.role(),
-          relationship,
-          restriction == Restriction.EXCLUDED,
-          restriction == Restriction.ALLOWED || restriction == Restriction.NOT_ALLOWED,
-          restriction == Restriction.ALLOWED,
-          facts.conflicted(),
-          facts.emergency() == Emergency.LIVE,
-          stage,
-          field,
-          act);
-    }
-
-    boolean roleIs(Role... any) {
-      for (Role one : any) {
-        if (role == one) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    boolean fieldIs(FieldClass... any) {
-      for (FieldClass one : any) {
-        if (field == one) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    boolean referredOrOpen() {
-      return stage == REFERRED || stage == OPEN;
-    }
-
-    boolean closed() {
-      return stage == CLOSED;
-    }
-
-    boolean referredOpenOrClosed() {
-      return stage == REFERRED || stage == OPEN || stage == CLOSED;
-    }
-
-    boolean findOrRead() {
-      return act == FIND || act == READ;
-    }
-
-    boolean findReadOrWrite() {
-      return act == FIND || act == READ || act == WRITE;
-    }
-  }
-
   private AccessOracle() {}
 
-  static boolean permits(Question q) {
+  static boolean permits(AccessQuestion q) {
     if (rule1Excluded(q) || rule2Conflict(q) || rule3RestrictedAndNotOnTheList(q)) {
       return false;
     }
@@ -141,19 +57,19 @@ final class AccessOracle {
     // Rule 14: administrators and analysts see nobody's record; nobody else anything disposed of.
   }
 
-  private static boolean rule1Excluded(Question q) {
+  private static boolean rule1Excluded(AccessQuestion q) {
     return q.excluded();
   }
 
-  private static boolean rule2Conflict(Question q) {
+  private static boolean rule2Conflict(AccessQuestion q) {
     return q.conflict();
   }
 
-  private static boolean rule3RestrictedAndNotOnTheList(Question q) {
+  private static boolean rule3RestrictedAndNotOnTheList(AccessQuestion q) {
     return q.restricted() && !q.onTheList();
   }
 
-  private static boolean rule4NamedWorker(Question q) {
+  private static boolean rule4NamedWorker(AccessQuestion q) {
     if (q.relationship() != NAMED_WORKER || !q.roleIs(PRACTITIONER, MANAGER)) {
       return false;
     }
@@ -180,7 +96,7 @@ final class AccessOracle {
     return false;
   }
 
-  private static boolean rule5Team(Question q) {
+  private static boolean rule5Team(AccessQuestion q) {
     if (q.relationship() != TEAM || !q.roleIs(PRACTITIONER, MANAGER)) {
       return false;
     }
@@ -204,7 +120,7 @@ final class AccessOracle {
     return false;
   }
 
-  private static boolean rule6TeamTriageWorkers(Question q) {
+  private static boolean rule6TeamTriageWorkers(AccessQuestion q) {
     if (q.relationship() != TEAM || !q.roleIs(TRIAGE_WORKER)) {
       return false;
     }
@@ -231,7 +147,7 @@ final class AccessOracle {
     return false;
   }
 
-  private static boolean rule7Supervisor(Question q) {
+  private static boolean rule7Supervisor(AccessQuestion q) {
     if (q.relationship() != SUPERVISOR || !q.roleIs(MANAGER)) {
       return false;
     }
@@ -249,7 +165,7 @@ final class AccessOracle {
     return false;
   }
 
-  private static boolean rule8Involved(Question q) {
+  private static boolean rule8Involved(AccessQuestion q) {
     if (q.relationship() != INVOLVED
         || !q.roleIs(PRACTITIONER, MANAGER, TRIAGE_WORKER, PARTNER)
         || !q.findOrRead()) {
@@ -265,7 +181,7 @@ final class AccessOracle {
     return false;
   }
 
-  private static boolean rule9Referrer(Question q) {
+  private static boolean rule9Referrer(AccessQuestion q) {
     return q.relationship() == REFERRER
         && q.roleIs(PRACTITIONER, MANAGER, TRIAGE_WORKER, PARTNER)
         && q.referredOpenOrClosed()
@@ -273,7 +189,7 @@ final class AccessOracle {
         && q.fieldIs(EXISTENCE, REFERRAL);
   }
 
-  private static boolean rule10OtherSide(Question q) {
+  private static boolean rule10OtherSide(AccessQuestion q) {
     return q.relationship() == OTHER_SIDE
         && q.roleIs(PRACTITIONER, MANAGER, TRIAGE_WORKER, PARTNER)
         && q.referredOrOpen()
@@ -281,7 +197,7 @@ final class AccessOracle {
         && q.fieldIs(EXISTENCE, IDENTITY, STAFF_SAFETY);
   }
 
-  private static boolean rule11Gatekeepers(Question q) {
+  private static boolean rule11Gatekeepers(AccessQuestion q) {
     return q.relationship() == INVOLVED
         && q.roleIs(GATEKEEPER)
         && q.referredOpenOrClosed()
@@ -289,7 +205,7 @@ final class AccessOracle {
         && q.fieldIs(EXISTENCE, IDENTITY, STAFF_SAFETY, ACCESS_HISTORY);
   }
 
-  private static boolean rule12PrivacyOfficers(Question q) {
+  private static boolean rule12PrivacyOfficers(AccessQuestion q) {
     if (!q.roleIs(PRIVACY_OFFICER)) {
       return false;
     }
@@ -300,7 +216,7 @@ final class AccessOracle {
     return q.act() == READ && q.fieldIs(ACCESS_HISTORY);
   }
 
-  private static boolean rule13Emergency(Question q) {
+  private static boolean rule13Emergency(AccessQuestion q) {
     return q.brokenGlassIsLive()
         && q.roleIs(PRACTITIONER, MANAGER, TRIAGE_WORKER)
         && q.referredOpenOrClosed()

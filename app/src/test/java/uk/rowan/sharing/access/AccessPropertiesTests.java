@@ -138,7 +138,7 @@ class AccessPropertiesTests {
         .filter(
             permit ->
                 AccessOracle.permits(
-                    AccessOracle.Question.of(facts, kind, stage, permit.act(), permit.field())))
+                    AccessQuestion.of(facts, kind, stage, permit.act(), permit.field())))
         .collect(Collectors.toCollection(HashSet::new));
   }
 
