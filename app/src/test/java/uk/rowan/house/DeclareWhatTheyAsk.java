@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import uk.rowan.sharing.Asks;
+import uk.rowan.foundation.Asks;
 
 /// Requirement AC-01: what can be started from outside declares what it is for.
 final class DeclareWhatTheyAsk extends ArchCondition<JavaMethod> {

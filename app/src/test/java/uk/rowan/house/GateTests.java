@@ -14,8 +14,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import uk.rowan.sharing.Ask;
-import uk.rowan.sharing.Asks;
+import uk.rowan.foundation.Ask;
+import uk.rowan.foundation.Asks;
 import uk.rowan.testing.RowanTest;
 
 /// The gate before every handler, while the application runs (requirement AC-01).

@@ -24,12 +24,12 @@ import static uk.rowan.sharing.RelationshipKind.OTHER_SIDE;
 import static uk.rowan.sharing.RelationshipKind.REFERRER;
 import static uk.rowan.sharing.RelationshipKind.SUPERVISOR;
 import static uk.rowan.sharing.RelationshipKind.TEAM;
-import static uk.rowan.sharing.Role.GATEKEEPER;
-import static uk.rowan.sharing.Role.MANAGER;
-import static uk.rowan.sharing.Role.PARTNER;
-import static uk.rowan.sharing.Role.PRACTITIONER;
-import static uk.rowan.sharing.Role.PRIVACY_OFFICER;
-import static uk.rowan.sharing.Role.TRIAGE_WORKER;
+import static uk.rowan.foundation.Role.GATEKEEPER;
+import static uk.rowan.foundation.Role.MANAGER;
+import static uk.rowan.foundation.Role.PARTNER;
+import static uk.rowan.foundation.Role.PRACTITIONER;
+import static uk.rowan.foundation.Role.PRIVACY_OFFICER;
+import static uk.rowan.foundation.Role.TRIAGE_WORKER;
 import static uk.rowan.sharing.Stage.OPEN;
 import static uk.rowan.sharing.Stage.REFERRED;
 

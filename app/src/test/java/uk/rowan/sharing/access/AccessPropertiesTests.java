@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import uk.rowan.sharing.Act;
 import uk.rowan.sharing.FieldClass;
 import uk.rowan.sharing.RelationshipKind;
-import uk.rowan.sharing.Role;
+import uk.rowan.foundation.Role;
 import uk.rowan.sharing.Stage;
 import uk.rowan.sharing.access.Facts.Emergency;
 import uk.rowan.sharing.access.Facts.Restriction;

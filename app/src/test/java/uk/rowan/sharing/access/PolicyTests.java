@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import uk.rowan.sharing.Act;
 import uk.rowan.sharing.FieldClass;
 import uk.rowan.sharing.RelationshipKind;
-import uk.rowan.sharing.Role;
+import uk.rowan.foundation.Role;
 import uk.rowan.sharing.Stage;
 
 class PolicyTests {
