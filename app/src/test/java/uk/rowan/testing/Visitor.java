@@ -21,10 +21,12 @@ import org.springframework.session.SessionRepository;
 import uk.rowan.foundation.StaffId;
 import uk.rowan.platform.security.SessionCookies;
 
-/// Someone at a browser without scripts: follows nothing by itself, keeps its cookies, sends forms as a page would.
+/// Someone at a browser without scripts: follows nothing by itself, keeps its cookies, sends forms
+/// as a page would.
 public final class Visitor {
 
-  private static final HttpClient HTTP = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   private final String site;
   private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -36,7 +38,8 @@ public final class Visitor {
 
   /// Someone without an account.
   public static Visitor anyone(ApplicationContext application) {
-    return new Visitor("http://localhost:" + application.getEnvironment().getProperty("local.server.port"));
+    return new Visitor(
+        "http://localhost:" + application.getEnvironment().getProperty("local.server.port"));
   }
 
   /// A member of staff who is signed in.
@@ -49,7 +52,9 @@ public final class Visitor {
     visitor.cookies.put(
         "__Host-session",
         SessionCookies.of(
-            staff, application.getBean(SessionRepository.class), application.getBean(TestClock.class)));
+            staff,
+            application.getBean(SessionRepository.class),
+            application.getBean(TestClock.class)));
     return visitor;
   }
 
@@ -84,10 +89,16 @@ public final class Visitor {
     all.put("_once", once);
     var body =
         all.entrySet().stream()
-            .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .map(
+                field ->
+                    URLEncoder.encode(field.getKey(), UTF_8)
+                        + "="
+                        + URLEncoder.encode(field.getValue(), UTF_8))
             .collect(Collectors.joining("&"));
     return send(
-        request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
   }
 
   public String cookie(String name) {
@@ -103,7 +114,9 @@ public final class Visitor {
     if (!cookies.isEmpty()) {
       request.header(
           "Cookie",
-          cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; ")));
+          cookies.entrySet().stream()
+              .map(c -> c.getKey() + "=" + c.getValue())
+              .collect(Collectors.joining("; ")));
     }
     return request;
   }
@@ -116,7 +129,10 @@ public final class Visitor {
       if (token != null) {
         csrf = token.val();
       }
-      return new Seen(response.statusCode(), response.headers().firstValue("Location").orElse(""), response.body());
+      return new Seen(
+          response.statusCode(),
+          response.headers().firstValue("Location").orElse(""),
+          response.body());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

@@ -58,7 +58,9 @@ class PersonPagesTests {
   @Test
   void strangerCannotTellTheyExist() {
     var nobody = UUID.randomUUID();
-    for (var stranger : List.of(partnership.piotr, partnership.tom, partnership.analyst, partnership.administrator)) {
+    for (var stranger :
+        List.of(
+            partnership.piotr, partnership.tom, partnership.analyst, partnership.administrator)) {
       var hidden = Visitor.as(stranger, application).get("/people/" + maya);
       var absent = Visitor.as(stranger, application).get("/people/" + nobody);
 
@@ -80,8 +82,10 @@ class PersonPagesTests {
     var ama = Visitor.as(partnership.ama, application);
     var piotr = Visitor.as(partnership.piotr, application);
 
-    assertThat(ama.post("/people/find", Map.of("words", "lind")).text()).contains("Maya Lindqvist-O'Dell");
-    assertThat(ama.post("/people/find", Map.of("words", "07700 900123")).text()).contains("the same telephone number");
+    assertThat(ama.post("/people/find", Map.of("words", "lind")).text())
+        .contains("Maya Lindqvist-O'Dell");
+    assertThat(ama.post("/people/find", Map.of("words", "07700 900123")).text())
+        .contains("the same telephone number");
     assertThat(piotr.post("/people/find", Map.of("words", "lind")).text()).contains("Nobody found");
     assertThat(same(piotr.post("/people/find", Map.of("words", "07700 900123"))))
         .isEqualTo(same(piotr.post("/people/find", Map.of("words", "07700 900123"))))
@@ -104,10 +108,13 @@ class PersonPagesTests {
   @Test
   void anothersItemIsNotGivenOutThroughSomeoneOnesOwn() {
     var other = supported(partnership.piotr, "Nadia", "Quist");
-    var page = Visitor.as(partnership.piotr, application).get("/people/" + other + "/contact").page();
+    var page =
+        Visitor.as(partnership.piotr, application).get("/people/" + other + "/contact").page();
     var entry = page.select("form[action$=/show]").attr("action").split("/")[4];
 
-    var stolen = Visitor.as(partnership.ama, application).post("/people/" + maya + "/contact/" + entry + "/show", Map.of());
+    var stolen =
+        Visitor.as(partnership.ama, application)
+            .post("/people/" + maya + "/contact/" + entry + "/show", Map.of());
 
     assertThat(stolen.status()).isEqualTo(404);
   }
@@ -161,45 +168,74 @@ class PersonPagesTests {
     ama.post("/people/" + maya + "/details", form);
     var page = ama.get("/people/" + maya + "/details").page();
 
-    assertThat(page.select("select[name='answer[ETHNICITY]'] option[selected]").text()).isEqualTo("Prefers not to say");
-    assertThat(page.select("select[name='answer[RELIGION]'] option[selected]").text()).isEqualTo("Not known");
-    assertThat(page.select("select[name='answer[SEX]'] option[selected]").text()).isEqualTo("Not asked");
+    assertThat(page.select("select[name='answer[ETHNICITY]'] option[selected]").text())
+        .isEqualTo("Prefers not to say");
+    assertThat(page.select("select[name='answer[RELIGION]'] option[selected]").text())
+        .isEqualTo("Not known");
+    assertThat(page.select("select[name='answer[SEX]'] option[selected]").text())
+        .isEqualTo("Not asked");
   }
 
   private static Map<String, String> details(String given, String version) {
     return Map.of(
-        "given", given, "family", "Lindqvist", "bornKnown", "DAY", "born.day", "4", "born.month", "4", "born.year", "1990",
-        "version", version);
+        "given",
+        given,
+        "family",
+        "Lindqvist",
+        "bornKnown",
+        "DAY",
+        "born.day",
+        "4",
+        "born.month",
+        "4",
+        "born.year",
+        "1990",
+        "version",
+        version);
   }
 
   /// A page without what differs each time the same page is shown.
   private static String same(Visitor.Seen seen) {
-    return seen.body().replaceAll("(nonce|value)=\"[^\"]*\"", "").replaceAll("data-csrf=\"[^\"]*\"", "");
+    return seen.body()
+        .replaceAll("(nonce|value)=\"[^\"]*\"", "")
+        .replaceAll("data-csrf=\"[^\"]*\"", "");
   }
 
   private PersonId supported(Staff worker, String given, String family) {
     var person = new PersonId(UUID.randomUUID());
     var matter = UUID.randomUUID();
-    worker.acting().run(
-        () ->
-            transactions.executeWithoutResult(
-                _ -> {
-                  relationships.relate(
-                      worker.id().value(), person.value(), person, RelationshipKind.NAMED_WORKER, Stage.OPEN, matter);
-                  recordPerson.record(
-                      person,
-                      new Told(
-                          new Name(given, family),
-                          new Birth.Day(LocalDate.of(1990, 4, 4)),
-                          "she",
-                          "",
-                          List.of(new Told.Place("Home", "9 Nightingale Row", "CH1 9ZZ")),
-                          List.of(
-                              new Told.Channel(
-                                  Told.ChannelKind.PHONE, "07700 900123", Told.Safety.YES, Optional.empty(), false, "")),
-                          Optional.empty()),
-                      matter);
-                }));
+    worker
+        .acting()
+        .run(
+            () ->
+                transactions.executeWithoutResult(
+                    _ -> {
+                      relationships.relate(
+                          worker.id().value(),
+                          person.value(),
+                          person,
+                          RelationshipKind.NAMED_WORKER,
+                          Stage.OPEN,
+                          matter);
+                      recordPerson.record(
+                          person,
+                          new Told(
+                              new Name(given, family),
+                              new Birth.Day(LocalDate.of(1990, 4, 4)),
+                              "she",
+                              "",
+                              List.of(new Told.Place("Home", "9 Nightingale Row", "CH1 9ZZ")),
+                              List.of(
+                                  new Told.Channel(
+                                      Told.ChannelKind.PHONE,
+                                      "07700 900123",
+                                      Told.Safety.YES,
+                                      Optional.empty(),
+                                      false,
+                                      "")),
+                              Optional.empty()),
+                          matter);
+                    }));
     return person;
   }
 

@@ -1,5 +1,11 @@
 package uk.rowan.sharing.access;
 
+import static uk.rowan.foundation.Role.GATEKEEPER;
+import static uk.rowan.foundation.Role.MANAGER;
+import static uk.rowan.foundation.Role.PARTNER;
+import static uk.rowan.foundation.Role.PRACTITIONER;
+import static uk.rowan.foundation.Role.PRIVACY_OFFICER;
+import static uk.rowan.foundation.Role.TRIAGE_WORKER;
 import static uk.rowan.sharing.Act.DISCLOSE;
 import static uk.rowan.sharing.Act.EXPORT;
 import static uk.rowan.sharing.Act.READ;
@@ -24,12 +30,6 @@ import static uk.rowan.sharing.RelationshipKind.OTHER_SIDE;
 import static uk.rowan.sharing.RelationshipKind.REFERRER;
 import static uk.rowan.sharing.RelationshipKind.SUPERVISOR;
 import static uk.rowan.sharing.RelationshipKind.TEAM;
-import static uk.rowan.foundation.Role.GATEKEEPER;
-import static uk.rowan.foundation.Role.MANAGER;
-import static uk.rowan.foundation.Role.PARTNER;
-import static uk.rowan.foundation.Role.PRACTITIONER;
-import static uk.rowan.foundation.Role.PRIVACY_OFFICER;
-import static uk.rowan.foundation.Role.TRIAGE_WORKER;
 import static uk.rowan.sharing.Stage.OPEN;
 import static uk.rowan.sharing.Stage.REFERRED;
 

@@ -8,10 +8,10 @@ import static uk.rowan.sharing.Stage.OPEN;
 import static uk.rowan.sharing.Stage.REFERRED;
 
 import org.jspecify.annotations.Nullable;
+import uk.rowan.foundation.Role;
 import uk.rowan.sharing.Act;
 import uk.rowan.sharing.FieldClass;
 import uk.rowan.sharing.RelationshipKind;
-import uk.rowan.foundation.Role;
 import uk.rowan.sharing.Stage;
 import uk.rowan.sharing.access.Facts.Emergency;
 import uk.rowan.sharing.access.Facts.Restriction;

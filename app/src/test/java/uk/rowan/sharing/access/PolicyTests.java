@@ -8,10 +8,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.rowan.foundation.Role;
 import uk.rowan.sharing.Act;
 import uk.rowan.sharing.FieldClass;
 import uk.rowan.sharing.RelationshipKind;
-import uk.rowan.foundation.Role;
 import uk.rowan.sharing.Stage;
 
 class PolicyTests {
