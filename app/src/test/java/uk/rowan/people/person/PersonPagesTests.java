@@ -204,8 +204,7 @@ class PersonPagesTests {
   private PersonId supported(Staff worker, String given, String family) {
     var person = new PersonId(UUID.randomUUID());
     var matter = UUID.randomUUID();
-    worker
-        .acting()
+    Staff.as(worker)
         .run(
             () ->
                 transactions.executeWithoutResult(
