@@ -49,11 +49,8 @@ public final class HouseRules {
                   && !type.getSimpleName().equals("package-info"));
 
   private static final DescribedPredicate<JavaClass> OWN_SURROUNDINGS =
-      describe(
-          "Spring or SQL",
-          resideInAnyPackage(
-                  "org.springframework..", "java.sql..", "javax.sql..", "org.postgresql..")
-              ::test);
+      resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "org.postgresql..")
+          .as("Spring or SQL");
 
   private static final DescribedPredicate<JavaAccess<?>> ANOTHER_CLASS =
       describe(
@@ -69,12 +66,12 @@ public final class HouseRules {
           access -> {
             var owner = access.getTargetOwner();
             var name = access.getTarget().getName();
-            return owner.getPackageName().startsWith("java.time")
+            return (owner.getPackageName().startsWith("java.time")
                     && name.equals("now")
-                    && !takesClock(access)
-                || owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis")
-                || owner.isEquivalentTo(java.util.Date.class)
-                    && access.getDescription().contains("<init>()");
+                    && !takesClock(access))
+                || (owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis"))
+                || (owner.isEquivalentTo(java.util.Date.class)
+                    && access.getDescription().contains("<init>()"));
           });
 
   private static final DescribedPredicate<JavaAccess<?>> THE_MACHINES_CLOCK =
@@ -153,8 +150,8 @@ public final class HouseRules {
               describe(
                   "the terminal",
                   access ->
-                      access.getTargetOwner().isEquivalentTo(System.class)
-                              && access.getTarget().getName().matches("out|err")
+                      (access.getTargetOwner().isEquivalentTo(System.class)
+                              && access.getTarget().getName().matches("out|err"))
                           || access.getTarget().getName().equals("printStackTrace")))
           .orShould()
           .dependOnClassesThat(resideInAPackage("java.util.logging.."));
