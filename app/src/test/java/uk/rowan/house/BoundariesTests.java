@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.rowan.foundation.CivilTime;
-import uk.rowan.sharing.Role;
+import uk.rowan.foundation.Role;
 import uk.rowan.testing.Staff;
 import uk.rowan.testing.Stage;
 import uk.rowan.testing.TestClock;

@@ -86,6 +86,16 @@ class Matching implements Likenesses {
                     .list()));
   }
 
+  @Override
+  public List<Like> found(Told asked) {
+    var hashes = keys.of(asked).stream().map(key -> key.hash().bytes()).toArray(byte[][]::new);
+    return matchTransactions.execute(
+        _ -> {
+          var matches = matchJdbc.sql(SHARING).param("hashes", hashes).query(Match::read).list();
+          return shown(matches, seen(matches));
+        });
+  }
+
   /// The members of staff who, by what they entered in the conflict register, are this person.
   Set<StaffId> staffWhoAre(Told told) {
     var hashes = keys.of(told).stream().map(key -> key.hash().bytes()).toArray(byte[][]::new);
@@ -118,11 +128,15 @@ class Matching implements Likenesses {
             .filter(match -> !match.person().equals(recorded))
             .filter(Match::isLikely)
             .toList();
-    var seen = seen(others.stream().map(match -> match.person().value()).toList());
+    var seen = seen(others);
     others.stream()
         .filter(match -> !seen.contains(match.person().value()))
         .forEach(match -> note(recorded, match));
-    return others.stream()
+    return shown(others, seen);
+  }
+
+  private static List<Like> shown(List<Match> matches, Set<UUID> seen) {
+    return matches.stream()
         .filter(match -> seen.contains(match.person().value()))
         .sorted(Comparator.comparing((Match match) -> match.kinds().iterator().next()))
         .map(
@@ -134,10 +148,10 @@ class Matching implements Likenesses {
         .toList();
   }
 
-  private Set<UUID> seen(Collection<UUID> persons) {
+  private Set<UUID> seen(Collection<Match> matches) {
     return matchJdbc
         .sql(SEEN)
-        .param("persons", persons.toArray(UUID[]::new))
+        .param("persons", matches.stream().map(match -> match.person().value()).toArray(UUID[]::new))
         .query((row, _) -> Set.of((UUID[]) row.getArray("seen").getArray()))
         .single();
   }

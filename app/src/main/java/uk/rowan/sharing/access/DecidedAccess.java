@@ -152,11 +152,13 @@ class DecidedAccess implements Access {
             row.getObject("basis", UUID.class));
   }
 
-  /// Whoever works with the other side of a person's case has no emergency with that person, whichever of the person's
-  /// records they would open.
+  /// Whoever works with the other side of a person's case has no emergency with that person,
+  /// whichever of the person's records they would open.
   private static Facts.Emergency emergency(ResultSet row) throws SQLException {
     var emergency = Facts.Emergency.valueOf(row.getString("emergency"));
-    return emergency == Facts.Emergency.LIVE && row.getBoolean("other_side") ? Facts.Emergency.SPENT : emergency;
+    return emergency == Facts.Emergency.LIVE && row.getBoolean("other_side")
+        ? Facts.Emergency.SPENT
+        : emergency;
   }
 
   private static Facts.Restriction restriction(ResultSet row) throws SQLException {
