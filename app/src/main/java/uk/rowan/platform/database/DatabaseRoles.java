@@ -51,11 +51,10 @@ public final class DatabaseRoles {
       if (!exists(connection, "select 1 from pg_database where datname = '" + database + "'")) {
         execute(connection, "grant rowan_owner to current_user");
         execute(connection, "create database " + database + " owner rowan_owner");
-        execute(connection, "revoke all on database " + database + " from public");
-        execute(
-            connection,
-            "grant connect on database " + database + " to " + String.join(", ", LOGINS));
       }
+      execute(connection, "revoke all on database " + database + " from public");
+      execute(
+          connection, "grant connect on database " + database + " to " + String.join(", ", LOGINS));
     } catch (SQLException e) {
       throw new CannotStart("The database could not be prepared: " + e.getMessage(), e);
     }
