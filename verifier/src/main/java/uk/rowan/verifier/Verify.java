@@ -107,8 +107,8 @@ public final class Verify {
     return findings.unsealed() == 0
         ? age + " It covers every event."
         : age
-            + " Since then there are %,d events, which a superuser of the database could still rewrite."
-                .formatted(findings.unsealed());
+            + " It covers all but %,d %s, which a superuser of the database could still rewrite."
+                .formatted(findings.unsealed(), findings.unsealed() == 1 ? "event" : "events");
   }
 
   private static String words(Duration age) {

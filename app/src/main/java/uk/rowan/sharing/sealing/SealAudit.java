@@ -51,9 +51,7 @@ class SealAudit {
   }
 
   private void sealNew() {
-    if (!seals.takeTurn()) {
-      return;
-    }
+    seals.takeTurn();
     var newest = seals.newest().orElse(null);
     var heads = seals.heads();
     if (newest == null) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class Seals {
 
   static final String TAKE_TURN =
-      "select pg_try_advisory_xact_lock(hashtext('rowan audit seal')) as mine";
+      "select 1 as turn from pg_advisory_xact_lock(hashtext('rowan audit seal'))";
   static final String HEADS =
       """
       select shard || ':' || seq || ':' || encode(hash, 'hex') as line
@@ -43,7 +43,6 @@ class Seals {
       """
       insert into audit.seal (number, at, heads, root, before_root, signature)
       values (:number, :at, :heads, decode(:root, 'hex'), decode(:before, 'hex'), decode(:signature, 'hex'))
-      on conflict (number) do nothing
       """;
 
   private final JdbcClient jdbc;
@@ -52,9 +51,9 @@ class Seals {
     this.jdbc = jdbc;
   }
 
-  /// False while another Rowan is sealing; true until the end of the transaction.
-  boolean takeTurn() {
-    return jdbc.sql(TAKE_TURN).query(Boolean.class).single();
+  /// Waits while another Rowan seals, and keeps others waiting until the transaction ends.
+  void takeTurn() {
+    jdbc.sql(TAKE_TURN).query(Integer.class).single();
   }
 
   List<String> heads() {
@@ -69,7 +68,6 @@ class Seals {
     return jdbc.sql(AFTER).param("number", number).param("most", most).query(Seals::seal).list();
   }
 
-  /// Leaves what is there when a seal of this number is.
   void add(Seal seal) {
     jdbc.sql(ADD)
         .param("number", seal.number())

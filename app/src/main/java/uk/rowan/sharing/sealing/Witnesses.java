@@ -78,7 +78,11 @@ class Witnesses {
   private List<String> agencies(LocalDate today) {
     var found =
         transactions.execute(
-            _ -> jdbc.sql(AGENCIES).param("today", today).query((row, _) -> row.getString("code")).list());
+            _ ->
+                jdbc.sql(AGENCIES)
+                    .param("today", today)
+                    .query((row, _) -> row.getString("code"))
+                    .list());
     return found == null ? List.of() : found;
   }
 
