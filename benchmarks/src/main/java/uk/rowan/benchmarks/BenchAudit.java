@@ -30,7 +30,7 @@ final class BenchAudit implements Exercise {
   static final String APPEND =
       "select audit.append(:action, cast(:subject as uuid), cast(:persons as uuid[]), cast(:fields as text[]), :outcome, :basis)";
 
-  private static final int EVENTS = 300_000;
+  private static final int EVENTS = 100_000;
   private static final int READS = 10_000;
   private static final int CLIENTS = 16;
 

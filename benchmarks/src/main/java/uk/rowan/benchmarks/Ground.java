@@ -1,6 +1,7 @@
 package uk.rowan.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,10 +33,14 @@ final class Ground implements AutoCloseable {
   private final Keys keys;
   private final PostgresServer server;
 
+  /// Ctrl-C leaves no server behind.
+  private final Thread ending = new Thread(this::end, "ending the ground");
+
   private Ground(Path folder) {
     this.folder = folder;
     this.keys = new Keys(folder.resolve("keys"));
     this.server = PostgresServer.start(folder, cache(), List.of());
+    Runtime.getRuntime().addShutdownHook(ending);
     DatabaseRoles.ensure(
         server.url("postgres"), "postgres", server.superuserPassword(), DATABASE, keys);
     Migrations.run(url(), keys);
@@ -86,12 +91,19 @@ final class Ground implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
+    Runtime.getRuntime().removeShutdownHook(ending);
+    end();
+  }
+
+  private void end() {
     server.close();
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,6 +1,5 @@
 package uk.rowan.benchmarks;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -81,7 +80,7 @@ final class Siege implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     ground.close();
   }
 

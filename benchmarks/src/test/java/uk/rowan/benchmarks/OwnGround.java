@@ -35,7 +35,7 @@ public final class OwnGround implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     ground.close();
   }
 }
