@@ -15,4 +15,10 @@ public interface RecordPerson {
   /// Gives back the members of staff who, by the conflict register, are this person: for
   /// [uk.rowan.sharing.StaffInvolvement] and for nobody's eyes.
   Set<StaffId> record(PersonId id, Told told, UUID source);
+
+  /// Adds a way to reach someone already recorded. Joins the caller's transaction.
+  void addChannel(PersonId person, Told.Channel channel, UUID source);
+
+  /// Adds where someone already recorded is. Joins the caller's transaction.
+  void addPlace(PersonId person, Told.Place place, UUID source);
 }

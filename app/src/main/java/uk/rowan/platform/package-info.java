@@ -4,7 +4,7 @@
 @ApplicationModule(
     displayName = "Platform",
     type = ApplicationModule.Type.OPEN,
-    allowedDependencies = {"foundation", "sharing", "home"})
+    allowedDependencies = {"foundation", "sharing"})
 package uk.rowan.platform;
 
 import org.jspecify.annotations.NullMarked;

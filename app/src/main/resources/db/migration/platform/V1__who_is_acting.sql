@@ -4,7 +4,7 @@
 create schema acting;
 
 create table acting.secret (
-    one   boolean primary key default true check (one),
+    one   boolean primary key default true constraint secret_is_only_one check (one),
     inner_block bytea not null,
     outer_block bytea not null
 );

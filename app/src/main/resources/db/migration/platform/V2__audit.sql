@@ -4,18 +4,18 @@
 create schema audit;
 
 create table audit.event (
-    shard       smallint    not null check (shard between 0 and 63),
-    seq         bigint      not null check (seq > 0),
+    shard       smallint    not null constraint event_shard_is_known check (shard between 0 and 63),
+    seq         bigint      not null constraint event_counts_from_one check (seq > 0),
     at          timestamptz not null,
     staff       uuid,
     agency      uuid,
     purpose     text,
-    action      text        not null check (action ~ '^[a-z_.]+$'),
+    action      text        not null constraint event_action_is_a_plain_word check (action ~ '^[a-z_.]+$'),
     subject     uuid,
     persons     uuid[]      not null,
     fields      text[]      not null,
-    outcome     text        not null check (outcome in ('ALLOWED', 'REFUSED', 'DONE')),
-    basis       text        not null check (basis ~ '^[A-Za-z0-9_.:, -]*$'),
+    outcome     text        not null constraint event_outcome_is_known check (outcome in ('ALLOWED', 'REFUSED', 'DONE')),
+    basis       text        not null constraint event_basis_is_no_sentence check (basis ~ '^[A-Za-z0-9_.:, -]*$'),
     request     uuid,
     before_hash bytea       not null,
     hash        bytea       not null,
@@ -42,7 +42,7 @@ comment on column audit.event.before_hash is 'Hash of the event before it in the
 comment on column audit.event.hash is 'SHA-256 of before_hash and the event in its canonical form';
 
 create table audit.chain_head (
-    shard smallint primary key check (shard between 0 and 63),
+    shard smallint primary key constraint chain_head_shard_is_known check (shard between 0 and 63),
     seq   bigint not null,
     hash  bytea  not null
 );
@@ -53,7 +53,7 @@ comment on column audit.chain_head.seq is 'Place of its last event';
 comment on column audit.chain_head.hash is 'Hash of its last event, or of the chain''s name when it has none';
 
 create table audit.seal (
-    number      bigint      primary key check (number > 0),
+    number      bigint      primary key constraint seal_counts_from_one check (number > 0),
     at          timestamptz not null,
     heads       text        not null,
     root        bytea       not null,

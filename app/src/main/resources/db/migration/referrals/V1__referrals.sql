@@ -43,6 +43,11 @@ create table referrals.referral (
 create index referral_waiting on referrals.referral (service, first_contact_due) where status in ('RECEIVED', 'ASKED');
 create index referral_of_person on referrals.referral (person);
 create index referral_told_as on referrals.referral (told_as);
+create index referral_of_service on referrals.referral (service, received_at);
+create index referral_from_agency on referrals.referral (referrer_agency) where referrer_agency is not null;
+create index referral_from_staff on referrals.referral (referrer_staff) where referrer_staff is not null;
+create index referral_of_decider on referrals.referral (decided_by) where decided_by is not null;
+create index referral_of_reader on referrals.referral (read_by) where read_by is not null;
 comment on table referrals.referral is 'A request that a service take someone on';
 comment on column referrals.referral.id is 'Identifier';
 comment on column referrals.referral.reference is 'What the referrer keeps: means nothing to anyone else';

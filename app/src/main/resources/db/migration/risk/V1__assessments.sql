@@ -33,6 +33,9 @@ create table risk.assessment (
 );
 create index assessment_of_person on risk.assessment (person, signed_at);
 create index assessment_of_matter on risk.assessment (matter);
+create index assessment_of_starter on risk.assessment (started_by);
+create index assessment_of_signer on risk.assessment (signed_by) where signed_by is not null;
+create index assessment_of_agency on risk.assessment (agency);
 comment on table risk.assessment is 'An assessment of risk with one instrument; a draft until it is signed, then never changed';
 comment on column risk.assessment.id is 'Identifier';
 comment on column risk.assessment.person is 'For whom';

@@ -97,6 +97,7 @@ create table sharing.break_glass (
     constraint break_glass_is_not_reviewed_by_its_opener check (reviewed_by is null or reviewed_by <> staff)
 );
 create index break_glass_of_staff on sharing.break_glass (staff);
+create index break_glass_of_reviewer on sharing.break_glass (reviewed_by) where reviewed_by is not null;
 create index break_glass_waiting on sharing.break_glass (opened_at) where reviewed_at is null;
 comment on table sharing.break_glass is 'A record opened in an emergency: who, why, until when, and what the review found';
 comment on column sharing.break_glass.id is 'Identifier';
@@ -158,10 +159,11 @@ create function sharing.facts(about uuid[]) returns table (
     language sql stable security definer set search_path = '' as $$
     with who as materialized (select a.staff, a.at, sharing.holders() as holders from acting.announced() a),
     whose as materialized (
-        select distinct on (r.subject) r.subject, r.person,
-               case when bool_or(r.stage = 'OPEN') over (partition by r.subject) then 'OPEN'
-                    when bool_or(r.stage = 'REFERRED') over (partition by r.subject) then 'REFERRED' else 'CLOSED' end as stage
-        from sharing.relationship r where r.subject = any (about))
+        select r.subject, r.person,
+               case when bool_or(r.stage = 'OPEN' and r.valid @> who.at) then 'OPEN'
+                    when bool_or(r.stage = 'REFERRED' and r.valid @> who.at) then 'REFERRED' else 'CLOSED' end as stage
+        from who, sharing.relationship r where r.subject = any (about)
+        group by r.subject, r.person)
     select whose.subject, s.role, r.kind, coalesce(r.stage, whose.stage), r.basis, whose.person,
            x.id is not null, a.staff is not null,
            exists (select from sharing.exclusion e where e.staff = who.staff and e.person = whose.person and e.ground = 'ORDERED' and e.valid @> who.at),
@@ -177,8 +179,18 @@ create function sharing.facts(about uuid[]) returns table (
 $$;
 comment on function sharing.facts(uuid[]) is 'The facts on which decisions about these subjects rest';
 
--- Records a relationship. Refused unless the acting member of staff may already see the person, or nobody can yet (the
--- person, referral or case is new in this transaction), or Rowan itself acts.
+-- Whether the acting member of staff, or a team of theirs, has one of these kinds of relationship with a subject now.
+create function sharing.holds(about uuid, kinds text[]) returns boolean
+    language sql stable security definer set search_path = '' as $$
+    select exists (
+        select from acting.announced() who, sharing.relationship r
+        where r.subject = about and r.holder = any (sharing.holders()) and r.kind = any (kinds) and r.valid @> who.at)
+$$;
+comment on function sharing.holds(uuid, text[]) is 'Whether the acting member of staff has one of these kinds of relationship with a subject';
+
+-- Records a relationship. Refused unless the acting member of staff works with the person (and then only with what works
+-- with the other side, for who is on the other side), or nobody has a relationship with the person yet (they are new in
+-- this transaction), or Rowan itself acts. A subject belongs to one person, whose restrictions govern it.
 create function sharing.relate(
     new_id uuid, new_holder uuid, new_subject uuid, new_person uuid, new_kind text, new_stage text, new_basis uuid) returns void
     language plpgsql security definer set search_path = '' as $$
@@ -188,9 +200,15 @@ begin
     if who.staff is null then
         raise exception 'nobody is acting' using errcode = '42501';
     end if;
+    if exists (select from sharing.relationship r where r.subject = new_subject and r.person <> new_person) then
+        raise exception 'a subject belongs to one person' using errcode = '23514', constraint = 'relationship_subject_belongs_to_one_person';
+    end if;
     if who.purpose not in ('SYSTEM', 'BULK_LOAD')
-       and not (new_person = any (sharing.in_view()))
-       and exists (select from sharing.relationship r where r.person = new_person) then
+       and exists (select from sharing.relationship r where r.person = new_person)
+       and not (new_person = any (sharing.in_view())
+                and (sharing.holds(new_person, array['NAMED_WORKER', 'TEAM', 'SUPERVISOR'])
+                     or (new_kind = 'OTHER_SIDE' and sharing.holds(new_person, array['OTHER_SIDE']))
+                     or (who.purpose = 'GOVERNANCE' and sharing.holds(new_person, array['INVOLVED'])))) then
         raise exception 'a relationship can be recorded only by someone who has one' using errcode = '42501';
     end if;
     insert into sharing.relationship (id, holder, subject, person, kind, stage, basis, valid, recorded_by)
@@ -206,7 +224,8 @@ declare
     who acting.claims := acting.announced();
     ended int;
 begin
-    if who.purpose not in ('SYSTEM', 'BULK_LOAD') and not (old_basis = any (sharing.in_view())) then
+    if who.purpose not in ('SYSTEM', 'BULK_LOAD')
+       and not (old_basis = any (sharing.in_view()) and sharing.holds(old_basis, array['NAMED_WORKER', 'TEAM', 'SUPERVISOR'])) then
         return 0;
     end if;
     update sharing.relationship r
@@ -223,7 +242,8 @@ create function sharing.move_stage(moved_basis uuid, new_stage text) returns voi
 declare
     who acting.claims := acting.announced();
 begin
-    if who.purpose not in ('SYSTEM', 'BULK_LOAD') and not (moved_basis = any (sharing.in_view())) then
+    if who.purpose not in ('SYSTEM', 'BULK_LOAD')
+       and not (moved_basis = any (sharing.in_view()) and sharing.holds(moved_basis, array['NAMED_WORKER', 'TEAM', 'SUPERVISOR'])) then
         raise exception 'not in view' using errcode = '42501';
     end if;
     update sharing.relationship r set stage = new_stage where r.basis = moved_basis and r.valid @> who.at and r.stage <> new_stage;
@@ -264,7 +284,7 @@ select audit.watch('sharing.restriction', 'person');
 select audit.watch('sharing.restriction_allows', '-', 'restriction');
 select audit.watch('sharing.break_glass', 'person');
 
-revoke all on function sharing.holders(), sharing.in_view(), sharing.facts(uuid[]), sharing.relate(uuid, uuid, uuid, uuid, text, text, uuid),
+revoke all on function sharing.holders(), sharing.in_view(), sharing.holds(uuid, text[]), sharing.facts(uuid[]), sharing.relate(uuid, uuid, uuid, uuid, text, text, uuid),
     sharing.unrelate(uuid, uuid), sharing.move_stage(uuid, text) from public;
 grant execute on function sharing.holders(), sharing.in_view() to rowan_app, rowan_vault, rowan_match, rowan_audit;
 grant execute on function sharing.facts(uuid[]), sharing.relate(uuid, uuid, uuid, uuid, text, text, uuid),

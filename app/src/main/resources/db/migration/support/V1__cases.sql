@@ -30,9 +30,12 @@ create table support.support_case (
     constraint case_follows_up_once_closed check (follow_up_on is null or status = 'CLOSED')
 );
 create index case_of_person on support.support_case (person);
-create index case_of_worker on support.support_case (worker) where status = 'OPEN';
-create index case_of_team on support.support_case (team) where status <> 'CLOSED';
+create index case_of_worker on support.support_case (worker) where worker is not null;
+create index case_of_team on support.support_case (team, status);
+create index case_of_service on support.support_case (service, opened_at);
 create index case_of_referral on support.support_case (referral);
+create index case_of_before_case on support.support_case (before_case) where before_case is not null;
+create index case_of_closer on support.support_case (closed_by) where closed_by is not null;
 comment on table support.support_case is 'One episode of support for one person by one service';
 comment on column support.support_case.id is 'Identifier';
 comment on column support.support_case.reference is 'Short name of the case';
@@ -67,6 +70,7 @@ create table support.contact (
     constraint contact_outcome_is_known check (outcome in ('SPOKE', 'MET', 'NO_ANSWER', 'MESSAGE_LEFT', 'SOMEONE_ELSE_ANSWERED', 'SENT', 'REPLIED', 'NOT_SAFE_TO_TALK'))
 );
 create index contact_of_case on support.contact (case_id, at);
+create index contact_of_staff on support.contact (by_staff);
 comment on table support.contact is 'An attempt to reach a person, and what came of it';
 comment on column support.contact.id is 'Identifier';
 comment on column support.contact.case_id is 'In which case';
@@ -88,7 +92,7 @@ create table support.safety_plan (
     made_by   uuid not null references sharing.staff,
     constraint safety_plan_edition_is_made_once unique (case_id, edition)
 );
-create index safety_plan_of_case on support.safety_plan (case_id);
+create index safety_plan_of_maker on support.safety_plan (made_by);
 comment on table support.safety_plan is 'An edition of a safety plan; earlier editions stay';
 comment on column support.safety_plan.id is 'Identifier';
 comment on column support.safety_plan.case_id is 'In which case';
@@ -133,6 +137,7 @@ create table support.task (
 );
 create index task_waiting on support.task (owner, due_on) where done_at is null;
 create index task_of_case on support.task (case_id);
+create index task_of_owner on support.task (owner);
 comment on table support.task is 'Something someone is to do by a day';
 comment on column support.task.id is 'Identifier';
 comment on column support.task.case_id is 'In which case';
@@ -155,6 +160,7 @@ create table support.note (
     constraint note_kind_is_known check (kind in ('CASE', 'SUPERVISION', 'HANDOVER', 'CLOSURE', 'FOLLOW_UP'))
 );
 create index note_of_case on support.note (case_id, at);
+create index note_of_staff on support.note (by_staff);
 comment on table support.note is 'Words kept with a case';
 comment on column support.note.id is 'Identifier';
 comment on column support.note.case_id is 'With which case';

@@ -30,6 +30,7 @@ final class OwnDatabase extends AbstractTestExecutionListener
                     "server.address", "127.0.0.1")));
     context.getBeanFactory().registerSingleton("testDatabase", database);
     context.getBeanFactory().registerSingleton("testClock", new TestClock());
+    context.getBeanFactory().addBeanPostProcessor(new InTransactions());
   }
 
   @Override

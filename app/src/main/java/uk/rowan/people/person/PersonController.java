@@ -23,10 +23,10 @@ import uk.rowan.foundation.PersonId;
 import uk.rowan.foundation.Said;
 import uk.rowan.people.Birth;
 import uk.rowan.people.PersonCard;
+import uk.rowan.people.PersonParts;
 import uk.rowan.people.StorySource;
 import uk.rowan.sharing.FieldClass;
 import uk.rowan.sharing.Involvements;
-import uk.rowan.sharing.Look;
 
 /// The page about a person.
 @Controller
@@ -63,7 +63,7 @@ class PersonController {
         story.otherNames().stream().map(other -> other.name().whole()).toList(),
         story.headlines(),
         story.warnings(),
-        parts(card.id(), look, "/people/" + card.id()),
+        PersonParts.of(look, ""),
         look.shows(FieldClass.CONTACT_PLAN),
         moments(
             story.entries().stream()
@@ -75,25 +75,6 @@ class PersonController {
         story.involved().stream().map(involved -> involvement(involved, now)).toList(),
         look.shows(FieldClass.RELATIONSHIPS),
         look.shows(FieldClass.SUPPORT));
-  }
-
-  static List<Frame.NavItem> parts(PersonId person, Look.Open look, String here) {
-    var base = "/people/" + person;
-    var parts = new ArrayList<Frame.NavItem>();
-    parts.add(new Frame.NavItem(base, "Story", here.equals(base), 0));
-    if (look.shows(FieldClass.CONTACT_PLAN)) {
-      parts.add(new Frame.NavItem(base + "/contact", "Safe contact", here.endsWith("/contact"), 0));
-    }
-    if (look.shows(FieldClass.CHARACTERISTICS)) {
-      parts.add(new Frame.NavItem(base + "/details", "Details", here.endsWith("/details"), 0));
-    }
-    if (look.shows(FieldClass.RISK)) {
-      parts.add(new Frame.NavItem(base + "/risk", "Risk", here.endsWith("/risk"), 0));
-    }
-    if (look.shows(FieldClass.ACCESS_HISTORY)) {
-      parts.add(new Frame.NavItem(base + "/looked", "Who looked", here.endsWith("/looked"), 0));
-    }
-    return parts;
   }
 
   static String about(PersonCard card, Instant now) {

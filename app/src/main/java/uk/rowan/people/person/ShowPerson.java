@@ -1,5 +1,6 @@
 package uk.rowan.people.person;
 
+import static uk.rowan.sharing.FieldClass.CHARACTERISTICS;
 import static uk.rowan.sharing.FieldClass.IDENTITY;
 import static uk.rowan.sharing.FieldClass.RELATIONSHIPS;
 import static uk.rowan.sharing.FieldClass.STAFF_SAFETY;
@@ -79,6 +80,40 @@ class ShowPerson {
     return records.find(person).map(record -> story(record, look));
   }
 
+  /// What the details page shows: who someone is, and the warnings about them.
+  record Details(PersonRecords.Kept record, Look.Open look, List<DetailsPage.Flag> flags) {
+    @Override
+    public String toString() {
+      return "Details[" + record.card().id() + "]";
+    }
+  }
+
+  /// Empty when there is nobody, or when characteristics are not for this reader.
+  @Transactional
+  Optional<Details> details(PersonId person) {
+    if (!(access.look(Act.READ, person.value(), EnumSet.allOf(FieldClass.class))
+            instanceof Look.Open look)
+        || !look.shows(CHARACTERISTICS)
+        || !look.shows(IDENTITY)) {
+      return Optional.empty();
+    }
+    return records
+        .find(person)
+        .map(
+            record ->
+                new Details(record, look, look.shows(STAFF_SAFETY) ? flags(person) : List.of()));
+  }
+
+  private List<DetailsPage.Flag> flags(PersonId person) {
+    return records.flags(person).stream()
+        .map(flag -> new DetailsPage.Flag(flag.id().toString(), opened(person, flag)))
+        .toList();
+  }
+
+  private String opened(PersonId person, PersonRecords.Flag flag) {
+    return sealer.open(person, "people.flag/" + flag.id() + "/words", flag.words());
+  }
+
   private Story story(PersonRecords.Kept record, Look.Open look) {
     var person = record.card().id();
     var related =
@@ -103,9 +138,7 @@ class ShowPerson {
   }
 
   private List<String> warnings(PersonId person) {
-    return records.flags(person).stream()
-        .map(flag -> sealer.open(person, "people.flag/" + flag.id() + "/words", flag.words()))
-        .toList();
+    return records.flags(person).stream().map(flag -> opened(person, flag)).toList();
   }
 
   /// The names of those related whose identity is open to this reader.

@@ -3,6 +3,8 @@ package uk.rowan.people.recording;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.rowan.foundation.Acting;
 import uk.rowan.foundation.PersonId;
 import uk.rowan.foundation.StaffId;
+import uk.rowan.people.PeopleDirectory;
 import uk.rowan.people.RecordPerson;
 import uk.rowan.people.Sealer;
 import uk.rowan.people.Told;
@@ -41,13 +44,21 @@ class RecordTold implements RecordPerson {
   private final Vault vault;
   private final Sealer sealer;
   private final Matching matching;
+  private final PeopleDirectory directory;
   private final Clock clock;
 
-  RecordTold(JdbcClient jdbc, Vault vault, Sealer sealer, Matching matching, Clock clock) {
+  RecordTold(
+      JdbcClient jdbc,
+      Vault vault,
+      Sealer sealer,
+      Matching matching,
+      PeopleDirectory directory,
+      Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.sealer = sealer;
     this.matching = matching;
+    this.directory = directory;
     this.clock = clock;
   }
 
@@ -72,6 +83,37 @@ class RecordTold implements RecordPerson {
     told.nhsNumber().ifPresent(number -> identifier(id, number));
     matching.keep(id, told);
     return matching.staffWhoAre(told);
+  }
+
+  @Override
+  @Transactional
+  public void addChannel(PersonId person, Told.Channel channel, UUID source) {
+    channel(person, channel, source);
+    recognise(person, List.of(), List.of(channel));
+  }
+
+  @Override
+  @Transactional
+  public void addPlace(PersonId person, Told.Place place, UUID source) {
+    place(person, place, source);
+    recognise(person, List.of(place), List.of());
+  }
+
+  /// Adds the keys that something newly told makes together with the name and birth already known.
+  private void recognise(PersonId person, List<Told.Place> places, List<Told.Channel> channels) {
+    directory
+        .card(person)
+        .ifPresent(
+            card ->
+                matching.keep(
+                    person,
+                    new Told(
+                        card.name(), card.birth(), "", "", places, channels, Optional.empty())));
+  }
+
+  private void place(PersonId person, Told.Place place, UUID source) {
+    vault.put(
+        person, VaultClass.LOCATION, place.kind(), join(place.words(), place.postcode()), source);
   }
 
   private void channel(PersonId person, Told.Channel channel, UUID source) {

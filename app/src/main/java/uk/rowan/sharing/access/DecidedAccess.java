@@ -125,31 +125,30 @@ class DecidedAccess implements Access {
       PersonId person,
       Facts.Restriction restriction,
       boolean conflicted,
-      Facts.Emergency emergency) {
+      Facts.Emergency emergency) {}
 
-    static FactRow read(ResultSet row, int number) throws SQLException {
-      var kind = row.getString("kind");
-      return new FactRow(
-          row.getObject("subject", UUID.class),
-          Role.valueOf(row.getString("role")),
-          kind == null ? null : RelationshipKind.valueOf(kind),
-          Stage.valueOf(row.getString("stage")),
-          row.getObject("basis", UUID.class),
-          new PersonId(row.getObject("person", UUID.class)),
-          restriction(row),
-          row.getBoolean("conflicted"),
-          Facts.Emergency.valueOf(row.getString("emergency")));
-    }
+  private static FactRow fact(ResultSet row, int number) throws SQLException {
+    var kind = row.getString("kind");
+    return new FactRow(
+        row.getObject("subject", UUID.class),
+        Role.valueOf(row.getString("role")),
+        kind == null ? null : RelationshipKind.valueOf(kind),
+        Stage.valueOf(row.getString("stage")),
+        row.getObject("basis", UUID.class),
+        new PersonId(row.getObject("person", UUID.class)),
+        restriction(row),
+        row.getBoolean("conflicted"),
+        Facts.Emergency.valueOf(row.getString("emergency")));
+  }
 
-    private static Facts.Restriction restriction(ResultSet row) throws SQLException {
-      if (row.getBoolean("excluded")) {
-        return Facts.Restriction.EXCLUDED;
-      }
-      if (!row.getBoolean("restricted")) {
-        return Facts.Restriction.NONE;
-      }
-      return row.getBoolean("allowed") ? Facts.Restriction.ALLOWED : Facts.Restriction.NOT_ALLOWED;
+  private static Facts.Restriction restriction(ResultSet row) throws SQLException {
+    if (row.getBoolean("excluded")) {
+      return Facts.Restriction.EXCLUDED;
     }
+    if (!row.getBoolean("restricted")) {
+      return Facts.Restriction.NONE;
+    }
+    return row.getBoolean("allowed") ? Facts.Restriction.ALLOWED : Facts.Restriction.NOT_ALLOWED;
   }
 
   private Map<UUID, Known> facts(Collection<UUID> subjects) {
@@ -158,7 +157,7 @@ class DecidedAccess implements Access {
             _ ->
                 jdbc.sql(FACTS)
                     .param("subjects", subjects.toArray(UUID[]::new))
-                    .query(FactRow::read)
+                    .query(DecidedAccess::fact)
                     .list());
     var known = new LinkedHashMap<UUID, Known>();
     rows.stream()

@@ -81,17 +81,23 @@ final class Policy {
         || facts.restriction() == Facts.Restriction.NOT_ALLOWED) {
       return null;
     }
+    var standings = EnumSet.noneOf(Standing.class);
     for (var tie : facts.relationships()) {
       var standing = Standing.of(tie.kind());
       if (permitted.contains(new Cell(facts.role(), standing, tie.stage(), field, act))) {
-        return standing;
+        standings.add(standing);
       }
+    }
+    if (!standings.isEmpty()) {
+      return standings.iterator().next();
     }
     if (permitted.contains(new Cell(facts.role(), Standing.NONE, facts.stage(), field, act))) {
       return Standing.NONE;
     }
     var emergency =
         facts.emergency() == Facts.Emergency.LIVE
+            && facts.relationships().stream()
+                .noneMatch(tie -> tie.kind() == RelationshipKind.OTHER_SIDE)
             && permitted.contains(
                 new Cell(facts.role(), Standing.EMERGENCY, facts.stage(), field, act));
     return emergency ? Standing.EMERGENCY : null;

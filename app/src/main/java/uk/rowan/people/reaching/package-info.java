@@ -1,0 +1,5 @@
+/// How it is safe to reach a person.
+@NullMarked
+package uk.rowan.people.reaching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package uk.rowan.house;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Parameter;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The application's own classes, read once for every rule.
+final class House {
+
+  static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
+          .importPackages("uk.rowan");
+
+  private House() {}
+
+  static boolean isConnections(Parameter parameter) {
+    return parameter.getType() == JdbcClient.class;
+  }
+
+  static String role(Parameter parameter) {
+    var qualifier = parameter.getAnnotation(Qualifier.class);
+    return "rowan_" + (qualifier == null ? "app" : qualifier.value());
+  }
+}
