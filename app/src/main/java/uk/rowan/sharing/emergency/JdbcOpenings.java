@@ -27,8 +27,10 @@ class JdbcOpenings implements Openings, Emergencies {
 
   static final String OPENABLE =
       """
-      select distinct subject from sharing.facts(cast(:persons as uuid[]))
-      where subject = person and not excluded and not conflicted and (not restricted or allowed)
+      select subject from sharing.facts(cast(:persons as uuid[]))
+      where subject = person
+      group by subject
+      having not bool_or(excluded or conflicted or (restricted and not allowed) or coalesce(kind = 'OTHER_SIDE', false))
       """;
   static final String LIVE =
       """

@@ -15,7 +15,8 @@ import uk.rowan.foundation.StaffId;
 interface Openings {
 
   /// Those of these persons whose record would open for the acting member of staff: known, and
-  /// neither excluded, conflicted, nor restricted without being on the list.
+  /// neither excluded, conflicted, restricted without being on the list, nor the other side of whom
+  /// they work with.
   List<PersonId> openable(Collection<PersonId> persons);
 
   /// Their own opening of this record that is still open.
