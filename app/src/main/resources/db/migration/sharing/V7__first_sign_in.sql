@@ -72,5 +72,13 @@ create function sharing.credential_of(asked uuid) returns table (
 $$;
 comment on function sharing.credential_of(uuid) is 'As for a user name, for someone who is signed in';
 
+create function sharing.anyone_can_sign_in() returns boolean
+    language sql stable security definer set search_path = '' as $$
+    select exists (select from sharing.credential) or exists (select from sharing.federated)
+$$;
+comment on function sharing.anyone_can_sign_in() is 'Whether there is anyone yet who can sign in';
+revoke all on function sharing.anyone_can_sign_in() from public;
+grant execute on function sharing.anyone_can_sign_in() to rowan_app;
+
 revoke all on function sharing.make_first_link(bytea, uuid), sharing.first_link_of(bytea), sharing.use_first_link(bytea, text, bytea), sharing.credential_of(uuid) from public;
 grant execute on function sharing.make_first_link(bytea, uuid), sharing.first_link_of(bytea), sharing.use_first_link(bytea, text, bytea), sharing.credential_of(uuid) to rowan_app;
