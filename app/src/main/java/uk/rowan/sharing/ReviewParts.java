@@ -11,7 +11,6 @@ public final class ReviewParts {
   public static List<NavItem> at(String here) {
     return List.of(
         part("/reviews", "Emergencies", here),
-        part("/reviews/looks", "Looks", here),
         part("/reviews/lifts", "Restrictions", here));
   }
 

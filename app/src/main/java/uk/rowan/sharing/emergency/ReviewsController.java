@@ -106,7 +106,9 @@ class ReviewsController {
   private static String seen(Openings.Seen seen) {
     var fields =
         seen.fields().stream()
-            .map(field -> field.toLowerCase(Locale.ROOT).replace('_', ' '))
+            .map(field -> field.equals("EXISTENCE") ? "that Rowan knows them" : field)
+            .map(field -> field.equals("IDENTITY") ? "name and date of birth" : field)
+            .map(field -> field.toLowerCase(Locale.ROOT).replace('_', ' ').replace("rowan", "Rowan"))
             .collect(Collectors.joining(", "));
     return seen.looks() == 0
         ? "Nothing"
