@@ -12,11 +12,27 @@ public record Frame(
     String once,
     @Nullable SignedIn signedIn,
     List<NavItem> nav,
-    boolean exit) {
+    boolean exit,
+    List<Notice> notices) {
 
   public Frame {
     nav = List.copyOf(nav);
+    notices = List.copyOf(notices);
   }
+
+  /// A page with nothing to say above all others.
+  public Frame(
+      String nonce,
+      String csrf,
+      String once,
+      @Nullable SignedIn signedIn,
+      List<NavItem> nav,
+      boolean exit) {
+    this(nonce, csrf, once, signedIn, nav, exit, List.of());
+  }
+
+  /// What is said on every page while it holds, and where it leads.
+  public record Notice(String words, String href, String link) {}
 
   /// Who is at the keyboard, and how long they may be idle before they are signed out.
   public record SignedIn(String name, String agency, String role, Duration idle) {

@@ -24,9 +24,21 @@ public interface Accounts {
     }
   }
 
+  /// A member of staff who has not signed in yet, or lost what they sign in with.
+  record Newcomer(StaffId staff, String username, String name) {
+
+    @Override
+    public String toString() {
+      return "Newcomer[" + staff + "]";
+    }
+  }
+
   /// Empty when nobody may sign in under that name. Callers answer the same either way, in the same
   /// time.
   Optional<Credential> credential(String username);
+
+  /// The same for someone who is signed in.
+  Optional<Credential> credential(StaffId staff);
 
   /// Who that is now. Empty once they or their agency have left: every session of theirs is over.
   Optional<SignedIn> signedIn(StaffId staff);
@@ -42,6 +54,13 @@ public interface Accounts {
   boolean useStep(StaffId staff, long step);
 
   void setCredential(StaffId staff, String password, @Nullable Sealed secondFactor);
+
+  /// Whom a link for a first sign-in is for; empty when it does not work, or no longer. `token` is
+  /// the hash of what is in the link.
+  Optional<Newcomer> newcomer(byte[] token);
+
+  /// Sets password and second factor by such a link: true once.
+  boolean useFirstLink(byte[] token, String password, Sealed secondFactor);
 
   /// Adds a staff sign-in, sign-out or failure to the audit log.
   void write(String action, @Nullable StaffId staff, boolean allowed);

@@ -1,5 +1,7 @@
 package uk.rowan.sharing;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import uk.rowan.foundation.Acting;
@@ -10,11 +12,43 @@ import uk.rowan.foundation.StaffId;
 
 /// Who is at the keyboard, as of this request: read anew each time, so that leaving takes effect at
 /// once.
+///
+/// `provedAt` is when they last showed their second factor.
 public record SignedIn(
-    StaffId staff, AgencyId agency, String agencyName, String name, Role role, Set<UUID> teams) {
+    StaffId staff,
+    AgencyId agency,
+    String agencyName,
+    String name,
+    Role role,
+    Set<UUID> teams,
+    Instant provedAt) {
+
+  /// What opens a door of its own, such as an emergency, asks for a code no older than this
+  /// (requirement SI-02).
+  public static final Duration RECENTLY = Duration.ofMinutes(5);
 
   public SignedIn {
     teams = Set.copyOf(teams);
+  }
+
+  /// Someone who has not shown a second factor.
+  public SignedIn(
+      StaffId staff,
+      AgencyId agency,
+      String agencyName,
+      String name,
+      Role role,
+      Set<UUID> teams) {
+    this(staff, agency, agencyName, name, role, teams, Instant.EPOCH);
+  }
+
+  public SignedIn provenAt(Instant at) {
+    return new SignedIn(staff, agency, agencyName, name, role, teams, at);
+  }
+
+  /// Whether they showed their second factor within this time.
+  public boolean isFresh(Instant now, Duration within) {
+    return now.isBefore(provedAt.plus(within));
   }
 
   public Acting acting(Purpose purpose) {

@@ -147,3 +147,14 @@ $$;
 comment on function people.sharing_keys_of(uuid) is 'Persons who share any key with this one, and which combinations agree';
 revoke all on function people.sharing_keys_of(uuid) from public;
 grant execute on function people.sharing_keys_of(uuid) to rowan_match;
+
+-- The persons that a member of staff is, by what they entered in the conflict register. For the job that looks after it.
+create function people.persons_who_are(member uuid) returns uuid[]
+    language sql stable security definer set search_path = '' as $$
+    select coalesce(array_agg(distinct m.person), '{}')
+    from people.staff_key k join people.match_key m on m.key = k.key
+    where k.staff = member and acting.purpose() = 'SYSTEM'
+$$;
+comment on function people.persons_who_are(uuid) is 'The persons that a member of staff is, by the conflict register';
+revoke all on function people.persons_who_are(uuid) from public;
+grant execute on function people.persons_who_are(uuid) to rowan_match;

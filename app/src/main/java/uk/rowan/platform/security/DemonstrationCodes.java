@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import uk.rowan.foundation.StaffId;
 import uk.rowan.sharing.Accounts;
 
 /// Shows the code of now on the page that asks for it, in the demonstration partnership only: its
@@ -32,7 +33,14 @@ class DemonstrationCodes {
     if (!demonstration) {
       return null;
     }
-    var credential = accounts.credential(username).orElse(null);
+    return codeOf(accounts.credential(username).orElse(null));
+  }
+
+  @Nullable String codeOf(StaffId staff) {
+    return demonstration ? codeOf(accounts.credential(staff).orElse(null)) : null;
+  }
+
+  private @Nullable String codeOf(Accounts.@Nullable Credential credential) {
     return credential == null || credential.secondFactor() == null
         ? null
         : secondFactor.code(credential.staff(), credential.secondFactor(), clock.instant());

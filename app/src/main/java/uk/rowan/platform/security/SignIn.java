@@ -45,10 +45,22 @@ class SignIn {
     return Optional.empty();
   }
 
+  /// Whether that is the password of someone who is signed in.
+  boolean isPasswordOf(StaffId staff, String password) {
+    var credential = accounts.credential(staff).orElse(null);
+    if (credential == null) {
+      return false;
+    }
+    if (passwords.matches(password, credential.password()) && !isWaiting(credential)) {
+      return true;
+    }
+    fail(credential, "sign_in.password");
+    return false;
+  }
+
   /// Whether that is the code of now, and was not used before.
-  boolean code(StaffId staff, String username, String code) {
-    var credential =
-        accounts.credential(username).filter(c -> c.staff().equals(staff)).orElse(null);
+  boolean code(StaffId staff, String code) {
+    var credential = accounts.credential(staff).orElse(null);
     if (credential == null || credential.secondFactor() == null || isWaiting(credential)) {
       return false;
     }

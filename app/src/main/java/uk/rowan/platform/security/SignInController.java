@@ -90,7 +90,7 @@ class SignInController {
     if (pending == null) {
       return Answer.goTo("/sign-in");
     }
-    if (!signIn.code(pending.staff(), pending.username(), code.replace(" ", ""))) {
+    if (!signIn.code(pending.staff(), code.replace(" ", ""))) {
       return Answer.mend(
           new StaticTemplates()
               .platformSignInCode(frame, WRONG_CODE, demonstration.codeOf(pending.username())));

@@ -34,7 +34,7 @@ final class SignedInFilter extends OncePerRequestFilter {
         signOut(request, response);
         return;
       }
-      request.setAttribute("rowan.signed-in", signedIn);
+      request.setAttribute("rowan.signed-in", signedIn.provenAt(who.secondFactorAt()));
     }
     chain.doFilter(request, response);
   }

@@ -30,9 +30,8 @@ public final class StaffAuthentication extends AbstractAuthenticationToken {
     return new StaffId(staff);
   }
 
-  /// Whether the second factor was shown within this time.
-  public boolean isFresh(Instant now, Duration within) {
-    return now.isBefore(secondFactorAt.plus(within));
+  Instant secondFactorAt() {
+    return secondFactorAt;
   }
 
   boolean isOver(Instant now) {

@@ -13,8 +13,11 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import uk.rowan.foundation.Acting;
 import uk.rowan.foundation.Ask;
 import uk.rowan.foundation.Frame;
+import uk.rowan.foundation.Said;
+import uk.rowan.sharing.Emergencies;
 import uk.rowan.sharing.SignedIn;
 
 /// Makes the [Frame] of a request: what surrounds every page.
@@ -24,6 +27,12 @@ class Frames implements HandlerMethodArgumentResolver {
   static final String NONCE = "rowan.nonce";
   static final String SIGNED_IN = "rowan.signed-in";
   static final Duration IDLE = Duration.ofMinutes(30);
+
+  private final Emergencies emergencies;
+
+  Frames(Emergencies emergencies) {
+    this.emergencies = emergencies;
+  }
 
   private record Place(String path, String words, Ask ask) {}
 
@@ -68,7 +77,26 @@ class Frames implements HandlerMethodArgumentResolver {
             : new Frame.SignedIn(
                 signedIn.name(), signedIn.agencyName(), signedIn.role().words(), IDLE),
         signedIn == null ? List.of() : nav(signedIn, request.getRequestURI()),
-        signedIn == null);
+        signedIn == null,
+        signedIn == null ? List.of() : notices(signedIn));
+  }
+
+  /// That a record is open in an emergency is said on every page until it closes; whose it is, on
+  /// none.
+  private List<Frame.Notice> notices(SignedIn who) {
+    if (!Ask.OPEN_IN_EMERGENCY.isOpenTo(who.role()) || Acting.current().isEmpty()) {
+      return List.of();
+    }
+    return emergencies.live().stream()
+        .map(
+            live ->
+                new Frame.Notice(
+                    "A record is open to you in an emergency until "
+                        + Said.hour(live.until())
+                        + ". Everything you look at is reviewed.",
+                    "/people/" + live.person(),
+                    "Open the record"))
+        .toList();
   }
 
   private static List<Frame.NavItem> nav(SignedIn who, String path) {

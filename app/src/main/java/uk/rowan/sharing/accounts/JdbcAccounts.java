@@ -3,6 +3,8 @@ package uk.rowan.sharing.accounts;
 import static java.time.ZoneOffset.UTC;
 
 import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -27,6 +29,12 @@ class JdbcAccounts implements Accounts {
 
   static final String CREDENTIAL =
       "select staff, password, totp, failures, locked_until from sharing.credential_of(:username)";
+  static final String CREDENTIAL_OF_STAFF =
+      "select staff, password, totp, failures, locked_until from sharing.credential_of(cast(:staff as uuid))";
+  static final String NEWCOMER =
+      "select staff, username, name from sharing.first_link_of(cast(:token as bytea))";
+  static final String USE_LINK =
+      "select sharing.use_first_link(cast(:token as bytea), :password, cast(:totp as bytea)) as used";
   static final String SIGNED_IN =
       "select agency, agency_name, name, role, teams from sharing.signed_in(cast(:staff as uuid))";
   static final String FEDERATED = "select sharing.federated_staff(:issuer, :subject) as staff";
@@ -58,15 +66,42 @@ class JdbcAccounts implements Accounts {
   public Optional<Credential> credential(String username) {
     return jdbc.sql(CREDENTIAL)
         .param("username", username)
+        .query(JdbcAccounts::credential)
+        .optional();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Credential> credential(StaffId staff) {
+    return jdbc.sql(CREDENTIAL_OF_STAFF)
+        .param("staff", staff.value())
+        .query(JdbcAccounts::credential)
+        .optional();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Newcomer> newcomer(byte[] token) {
+    return jdbc.sql(NEWCOMER)
+        .param("token", token)
         .query(
             (row, _) ->
-                new Credential(
+                new Newcomer(
                     new StaffId(row.getObject("staff", UUID.class)),
-                    row.getString("password"),
-                    sealed(row.getBytes("totp")),
-                    row.getInt("failures"),
-                    instant(row.getObject("locked_until", OffsetDateTime.class))))
+                    row.getString("username"),
+                    row.getString("name")))
         .optional();
+  }
+
+  @Override
+  @Transactional
+  public boolean useFirstLink(byte[] token, String password, Sealed secondFactor) {
+    return jdbc.sql(USE_LINK)
+        .param("token", token)
+        .param("password", password)
+        .param("totp", secondFactor.bytes())
+        .query((row, _) -> row.getBoolean("used"))
+        .single();
   }
 
   @Override
@@ -145,6 +180,15 @@ class JdbcAccounts implements Accounts {
                 .param("outcome", allowed ? "ALLOWED" : "REFUSED")
                 .query((_, _) -> true)
                 .list());
+  }
+
+  private static Credential credential(ResultSet row, int number) throws SQLException {
+    return new Credential(
+        new StaffId(row.getObject("staff", UUID.class)),
+        row.getString("password"),
+        sealed(row.getBytes("totp")),
+        row.getInt("failures"),
+        instant(row.getObject("locked_until", OffsetDateTime.class)));
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -1,0 +1,5 @@
+/// Who looked at whose record: told to those who may know, and examined by privacy officers.
+@NullMarked
+package uk.rowan.sharing.history;
+
+import org.jspecify.annotations.NullMarked;
