@@ -18,6 +18,7 @@ public interface Likenesses {
   /// The same from the keys already kept of a person.
   List<Like> of(PersonId recorded);
 
-  /// Those whom a search for these details finds, among whom the acting member of staff may see. Nothing is noted.
+  /// Those whom a search for these details finds, among whom the acting member of staff may see.
+  /// Nothing is noted.
   List<Like> found(Told asked);
 }

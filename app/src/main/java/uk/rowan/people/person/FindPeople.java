@@ -54,7 +54,8 @@ class FindPeople {
     if (!asked.names().isEmpty() || asked.born().isPresent()) {
       search.byName(asked.names(), asked.born()).forEach(id -> reasons.put(id, List.of()));
     }
-    likenesses.found(told(asked))
+    likenesses
+        .found(told(asked))
         .forEach(like -> reasons.putIfAbsent(like.person().value(), like.reasons()));
     var open =
         access.lookAll(

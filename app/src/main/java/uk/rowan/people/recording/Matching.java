@@ -70,7 +70,7 @@ class Matching implements Likenesses {
         _ ->
             shown(
                 recorded,
-                matchJdbc.sql(SHARING).param("hashes", hashes).query(Match::read).list()));
+                matchJdbc.sql(SHARING).param("hashes", hashes).query(Matching::match).list()));
   }
 
   @Override
@@ -82,7 +82,7 @@ class Matching implements Likenesses {
                 matchJdbc
                     .sql(OF_PERSON)
                     .param("person", recorded.value())
-                    .query(Match::read)
+                    .query(Matching::match)
                     .list()));
   }
 
@@ -91,7 +91,7 @@ class Matching implements Likenesses {
     var hashes = keys.of(asked).stream().map(key -> key.hash().bytes()).toArray(byte[][]::new);
     return matchTransactions.execute(
         _ -> {
-          var matches = matchJdbc.sql(SHARING).param("hashes", hashes).query(Match::read).list();
+          var matches = matchJdbc.sql(SHARING).param("hashes", hashes).query(Matching::match).list();
           return shown(matches, seen(matches));
         });
   }
@@ -109,17 +109,17 @@ class Matching implements Likenesses {
   }
 
   private record Match(PersonId person, Set<MatchKeys.Kind> kinds) {
-    static Match read(java.sql.ResultSet row, int number) throws java.sql.SQLException {
-      var kinds = EnumSet.noneOf(MatchKeys.Kind.class);
-      Arrays.stream((String[]) row.getArray("kinds").getArray())
-          .map(MatchKeys.Kind::valueOf)
-          .forEach(kinds::add);
-      return new Match(new PersonId(row.getObject("person", UUID.class)), kinds);
-    }
-
     boolean isLikely() {
       return kinds.stream().anyMatch(MatchKeys.Kind::isStrong) || kinds.size() >= 2;
     }
+  }
+
+  private static Match match(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    var kinds = EnumSet.noneOf(MatchKeys.Kind.class);
+    Arrays.stream((String[]) row.getArray("kinds").getArray())
+        .map(MatchKeys.Kind::valueOf)
+        .forEach(kinds::add);
+    return new Match(new PersonId(row.getObject("person", UUID.class)), kinds);
   }
 
   private List<Like> shown(PersonId recorded, List<Match> matches) {
@@ -151,7 +151,8 @@ class Matching implements Likenesses {
   private Set<UUID> seen(Collection<Match> matches) {
     return matchJdbc
         .sql(SEEN)
-        .param("persons", matches.stream().map(match -> match.person().value()).toArray(UUID[]::new))
+        .param(
+            "persons", matches.stream().map(match -> match.person().value()).toArray(UUID[]::new))
         .query((row, _) -> Set.of((UUID[]) row.getArray("seen").getArray()))
         .single();
   }

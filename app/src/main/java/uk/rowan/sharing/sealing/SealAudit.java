@@ -8,9 +8,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import uk.rowan.foundation.Acting;
+import uk.rowan.foundation.Ask;
+import uk.rowan.foundation.Asks;
 import uk.rowan.foundation.CivilTime;
-import uk.rowan.sharing.Ask;
-import uk.rowan.sharing.Asks;
 
 /// Seals what was written to the audit log since the last seal, and hands the seal to the agencies
 /// (requirement AU-03). What is not sealed yet, a superuser of the database could still rewrite
