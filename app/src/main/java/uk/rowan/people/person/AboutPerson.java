@@ -12,7 +12,8 @@ import uk.rowan.people.PersonCard;
 /// Who someone is beside their name, in a line: age, birth, pronoun, language.
 final class AboutPerson {
 
-  private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  private static final DateTimeFormatter WORDS =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private AboutPerson() {}
 

@@ -91,7 +91,8 @@ class Matching implements Likenesses {
     var hashes = keys.of(asked).stream().map(key -> key.hash().bytes()).toArray(byte[][]::new);
     return matchTransactions.execute(
         _ -> {
-          var matches = matchJdbc.sql(SHARING).param("hashes", hashes).query(Matching::match).list();
+          var matches =
+              matchJdbc.sql(SHARING).param("hashes", hashes).query(Matching::match).list();
           return shown(matches, seen(matches));
         });
   }
