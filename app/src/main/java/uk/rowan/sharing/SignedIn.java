@@ -33,12 +33,7 @@ public record SignedIn(
 
   /// Someone who has not shown a second factor.
   public SignedIn(
-      StaffId staff,
-      AgencyId agency,
-      String agencyName,
-      String name,
-      Role role,
-      Set<UUID> teams) {
+      StaffId staff, AgencyId agency, String agencyName, String name, Role role, Set<UUID> teams) {
     this(staff, agency, agencyName, name, role, teams, Instant.EPOCH);
   }
 

@@ -67,14 +67,17 @@ class SharingPagesTests {
     var piotr = Visitor.as(partnership.piotr, application);
 
     for (var then :
-        List.of("//evil.example", "https://evil.example", "/%5Cevil.example", "/a//b", "javascript:x")) {
-      assertThat(
-              piotr.get("/prove?then=" + then).page().selectFirst("input[name=then]").val())
+        List.of(
+            "//evil.example",
+            "https://evil.example",
+            "/%5Cevil.example",
+            "/a//b",
+            "javascript:x")) {
+      assertThat(piotr.get("/prove?then=" + then).page().selectFirst("input[name=then]").val())
           .as(then)
           .isEqualTo("/");
     }
-    assertThat(
-            piotr.get("/prove?then=/staff/new").page().selectFirst("input[name=then]").val())
+    assertThat(piotr.get("/prove?then=/staff/new").page().selectFirst("input[name=then]").val())
         .isEqualTo("/staff/new");
   }
 
@@ -119,7 +122,8 @@ class SharingPagesTests {
         .isEqualTo("/staff");
 
     assertThat(lou.get("/").location()).endsWith("/sign-in");
-    assertThat(administrator.get("/staff/" + leaver.id()).text()).contains("Nothing opens for them");
+    assertThat(administrator.get("/staff/" + leaver.id()).text())
+        .contains("Nothing opens for them");
   }
 
   @Test
@@ -249,7 +253,8 @@ class SharingPagesTests {
         if (who != null) {
           context.addCookies(
               List.of(
-                  new Cookie("__Host-session", Visitor.as(who, application).cookie("__Host-session"))
+                  new Cookie(
+                          "__Host-session", Visitor.as(who, application).cookie("__Host-session"))
                       .setUrl(site.replace("http://", "https://"))
                       .setSecure(true)));
         }
@@ -260,7 +265,9 @@ class SharingPagesTests {
           assertThat(page.title()).startsWith("Error: ");
         }
         assertThat(page.locator("h1").count()).as(name).isEqualTo(1);
-        assertThat(page.locator("h1").innerText()).as(name).doesNotContain("Page not found", "Sign in");
+        assertThat(page.locator("h1").innerText())
+            .as(name)
+            .doesNotContain("Page not found", "Sign in");
         page.screenshot(
             new Page.ScreenshotOptions()
                 .setFullPage(true)

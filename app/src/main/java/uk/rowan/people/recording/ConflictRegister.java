@@ -95,13 +95,7 @@ class ConflictRegister implements ConflictKeys {
     own.emails().forEach(email -> channels.add(channel(Told.ChannelKind.EMAIL, email)));
     told.add(
         new Told(
-            new Name("-", "-"),
-            Birth.unknown(),
-            "",
-            "",
-            List.of(),
-            channels,
-            Optional.empty()));
+            new Name("-", "-"), Birth.unknown(), "", "", List.of(), channels, Optional.empty()));
     return told;
   }
 

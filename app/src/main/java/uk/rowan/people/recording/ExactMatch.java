@@ -20,8 +20,7 @@ import uk.rowan.sharing.EmergencyLookup;
 @Component
 class ExactMatch implements EmergencyLookup {
 
-  static final String WITH_ANY =
-      "select person from people.sharing_keys(cast(:hashes as bytea[]))";
+  static final String WITH_ANY = "select person from people.sharing_keys(cast(:hashes as bytea[]))";
 
   private final MatchKeys keys;
   private final JdbcClient matchJdbc;
@@ -52,8 +51,7 @@ class ExactMatch implements EmergencyLookup {
     if (known.given().isBlank() || known.family().isBlank() || known.born().isEmpty()) {
       return Optional.empty();
     }
-    var told =
-        Told.of(new Name(known.given(), known.family()), new Birth.Day(known.born().get()));
+    var told = Told.of(new Name(known.given(), known.family()), new Birth.Day(known.born().get()));
     return Optional.of(with(told, Set.of(MatchKeys.Kind.NAME_BORN)));
   }
 
@@ -70,8 +68,7 @@ class ExactMatch implements EmergencyLookup {
             List.of(),
             List.of(channel),
             Optional.of(number));
-    return with(
-        told, Set.of(MatchKeys.Kind.PHONE, MatchKeys.Kind.EMAIL, MatchKeys.Kind.NHS));
+    return with(told, Set.of(MatchKeys.Kind.PHONE, MatchKeys.Kind.EMAIL, MatchKeys.Kind.NHS));
   }
 
   private Set<PersonId> with(Told told, Set<MatchKeys.Kind> kinds) {

@@ -73,8 +73,7 @@ class AccountController {
     return Answer.goTo("/sign-in");
   }
 
-  private gg.jte.models.runtime.JteModel page(
-      Frame frame, SignedIn who, List<Problem> problems) {
+  private gg.jte.models.runtime.JteModel page(Frame frame, SignedIn who, List<Problem> problems) {
     var at = clock.instant();
     var held =
         sessions.of(who.staff()).stream()

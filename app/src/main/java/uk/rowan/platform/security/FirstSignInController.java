@@ -66,8 +66,7 @@ class FirstSignInController {
     var problems = new ArrayList<>(Passwords.problems(password, again));
     var sealed = secret == null ? null : secondFactor.seal(newcomer.staff(), secret);
     if (sealed == null || !isRight(newcomer, sealed, code)) {
-      problems.add(
-          new Problem("code", "Enter the 6 digits that your authenticator app shows now"));
+      problems.add(new Problem("code", "Enter the 6 digits that your authenticator app shows now"));
     }
     if (sealed == null || !problems.isEmpty()) {
       return Answer.mend(page(frame, token, newcomer, request, problems));

@@ -29,8 +29,7 @@ public class Passwords {
                   + " characters or more. Three or four words that only you would put together are good"));
     }
     if (password.length() > MOST) {
-      return List.of(
-          new Problem("password", "Password must be " + MOST + " characters or fewer"));
+      return List.of(new Problem("password", "Password must be " + MOST + " characters or fewer"));
     }
     return password.equals(again)
         ? List.of()

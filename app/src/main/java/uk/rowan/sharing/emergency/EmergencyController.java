@@ -52,8 +52,7 @@ class EmergencyController {
       return Answer.mend(page(frame, form, STALE, true));
     }
     return switch (form.read()) {
-      case EmergencyForm.Read.Bad(var problems) ->
-          Answer.mend(page(frame, form, problems, false));
+      case EmergencyForm.Read.Bad(var problems) -> Answer.mend(page(frame, form, problems, false));
       case EmergencyForm.Read.Good(var asked) ->
           switch (openInEmergency.open(asked)) {
             case OpenInEmergency.Outcome.Opened(var opening) -> to(opening);
@@ -74,7 +73,6 @@ class EmergencyController {
 
   private static gg.jte.models.runtime.JteModel page(
       Frame frame, EmergencyForm form, List<Problem> problems, boolean stale) {
-    return new StaticTemplates()
-        .sharingEmergency(frame, EmergencyPage.of(form, stale), problems);
+    return new StaticTemplates().sharingEmergency(frame, EmergencyPage.of(form, stale), problems);
   }
 }

@@ -77,7 +77,8 @@ class OpenInEmergency {
     var opening = Opening.now(Acting.required().staff(), person, asked.reason(), now);
     openings.add(opening);
     openings.explain(opening, seal.seal(person, opening.wordsPlace(), asked.words()));
-    if (access.look(Act.READ, person.value(), Set.of(FieldClass.EXISTENCE)) instanceof Look.Hidden) {
+    if (access.look(Act.READ, person.value(), Set.of(FieldClass.EXISTENCE))
+        instanceof Look.Hidden) {
       throw new IllegalStateException("opening " + opening.id() + " opened nothing");
     }
     events.publishEvent(

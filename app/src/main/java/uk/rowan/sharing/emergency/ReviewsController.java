@@ -37,8 +37,7 @@ class ReviewsController {
   private final ReviewEmergency reviewEmergency;
   private final Clock clock;
 
-  ReviewsController(
-      ListEmergencies listEmergencies, ReviewEmergency reviewEmergency, Clock clock) {
+  ReviewsController(ListEmergencies listEmergencies, ReviewEmergency reviewEmergency, Clock clock) {
     this.listEmergencies = listEmergencies;
     this.reviewEmergency = reviewEmergency;
     this.clock = clock;
@@ -51,8 +50,7 @@ class ReviewsController {
     var reviewed = listEmergencies.reviewed().stream().map(row -> row(row, now)).toList();
     return Answer.page(
         new StaticTemplates()
-            .sharingReviews(
-                frame, new ReviewsPage(ReviewParts.at("/reviews"), waiting, reviewed)));
+            .sharingReviews(frame, new ReviewsPage(ReviewParts.at("/reviews"), waiting, reviewed)));
   }
 
   @GetMapping("/emergencies/{id}")
@@ -70,8 +68,7 @@ class ReviewsController {
     }
     return switch (reviewEmergency.review(id, found)) {
       case ReviewEmergency.Outcome.Reviewed() -> Answer.goTo("/reviews");
-      case ReviewEmergency.Outcome.AlreadyReviewed() ->
-          Answer.goTo("/reviews/emergencies/" + id);
+      case ReviewEmergency.Outcome.AlreadyReviewed() -> Answer.goTo("/reviews/emergencies/" + id);
       case ReviewEmergency.Outcome.NotFound() -> Answer.notFound();
     };
   }
@@ -108,7 +105,8 @@ class ReviewsController {
         seen.fields().stream()
             .map(field -> field.equals("EXISTENCE") ? "that Rowan knows them" : field)
             .map(field -> field.equals("IDENTITY") ? "name and date of birth" : field)
-            .map(field -> field.toLowerCase(Locale.ROOT).replace('_', ' ').replace("rowan", "Rowan"))
+            .map(
+                field -> field.toLowerCase(Locale.ROOT).replace('_', ' ').replace("rowan", "Rowan"))
             .collect(Collectors.joining(", "));
     return seen.looks() == 0
         ? "Nothing"

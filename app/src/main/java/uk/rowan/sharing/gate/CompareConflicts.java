@@ -40,8 +40,7 @@ class CompareConflicts {
         .run(
             () -> {
               var waiting = transactions.execute(_ -> entries.waiting());
-              waiting.forEach(
-                  staff -> transactions.executeWithoutResult(_ -> compare(staff)));
+              waiting.forEach(staff -> transactions.executeWithoutResult(_ -> compare(staff)));
             });
   }
 
@@ -49,8 +48,7 @@ class CompareConflicts {
     var found = keys.personsWhoAre(staff);
     entries
         .matters(found, staff)
-        .forEach(
-            matter -> involvement.restrict(matter.persons(), List.of(staff), matter.basis()));
+        .forEach(matter -> involvement.restrict(matter.persons(), List.of(staff), matter.basis()));
     entries.compared(staff);
   }
 }

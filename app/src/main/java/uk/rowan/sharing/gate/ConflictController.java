@@ -48,8 +48,7 @@ class ConflictController {
   private gg.jte.models.runtime.JteModel page(
       Frame frame, ConflictForm form, List<Problem> problems) {
     var born = form.born();
-    var entered =
-        enterConflicts.entered().map(at -> Said.ago(at, clock.instant())).orElse("");
+    var entered = enterConflicts.entered().map(at -> Said.ago(at, clock.instant())).orElse("");
     return new StaticTemplates()
         .sharingConflicts(frame, form, born == null ? TypedDate.NOTHING : born, entered, problems);
   }

@@ -10,8 +10,8 @@ import uk.rowan.foundation.Problem;
 import uk.rowan.foundation.TypedDate;
 import uk.rowan.sharing.ConflictKeys;
 
-/// What a member of staff enters in the conflict register, exactly as typed. Never kept, never shown
-/// again once it is saved.
+/// What a member of staff enters in the conflict register, exactly as typed. Never kept, never
+/// shown again once it is saved.
 public record ConflictForm(
     @Nullable String names,
     @Nullable TypedDate born,
@@ -34,15 +34,18 @@ public record ConflictForm(
     var problems = new ArrayList<Problem>();
     var names = lines(this.names);
     if (names.isEmpty() || names.stream().anyMatch(name -> !name.contains(" "))) {
-      problems.add(new Problem("names", "Enter each name with first and family name on its own line"));
+      problems.add(
+          new Problem("names", "Enter each name with first and family name on its own line"));
     }
     if (names.stream().anyMatch(name -> name.length() > 200) || names.size() > MOST_LINES) {
-      problems.add(new Problem("names", "Enter at most " + MOST_LINES + " names of 200 characters"));
+      problems.add(
+          new Problem("names", "Enter at most " + MOST_LINES + " names of 200 characters"));
     }
     var born = born(problems);
     var emails = lines(this.emails);
     if (emails.stream().anyMatch(email -> !email.contains("@"))) {
-      problems.add(new Problem("emails", "Enter e-mail addresses like name@example.org, one a line"));
+      problems.add(
+          new Problem("emails", "Enter e-mail addresses like name@example.org, one a line"));
     }
     return problems.isEmpty()
         ? new Read.Good(new ConflictKeys.Own(names, born, lines(phones), emails))

@@ -6,8 +6,8 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.rowan.foundation.Acting;
 import uk.rowan.foundation.PersonId;
 
-/// A gatekeeper says that a member of staff must not see a person, whatever else holds; or that this
-/// is over.
+/// A gatekeeper says that a member of staff must not see a person, whatever else holds; or that
+/// this is over.
 @Component
 class Exclude {
 

@@ -72,7 +72,8 @@ class GateController {
             .filter(JdbcGate.Lift::decidable)
             .map(lift -> LiftWords.row(lift, "/gate/lifts/", now))
             .toList();
-    return Answer.page(new StaticTemplates().sharingGateList(frame, new GateListPage(alerts, lifts)));
+    return Answer.page(
+        new StaticTemplates().sharingGateList(frame, new GateListPage(alerts, lifts)));
   }
 
   @GetMapping("/{person}")
@@ -140,8 +141,7 @@ class GateController {
     var why =
         Arrays.stream(LiftReason.values()).filter(one -> one.name().equals(reason)).findFirst();
     if (why.isEmpty()) {
-      return show(
-          frame, who, id, null, null, problem("reason", "Select why it should be lifted"));
+      return show(frame, who, id, null, null, problem("reason", "Select why it should be lifted"));
     }
     if (showGate.kept(id).isEmpty()) {
       return Answer.notFound();
@@ -184,8 +184,14 @@ class GateController {
                         out.ground().equals("CONFLICT") ? "Conflict of interest" : "Ordered"))
             .toList(),
         kept.lift()
-            .map(lift -> "Asked by " + lift.asker() + ", " + Said.ago(lift.askedAt(), now) + ". "
-                + lift.reason().words())
+            .map(
+                lift ->
+                    "Asked by "
+                        + lift.asker()
+                        + ", "
+                        + Said.ago(lift.askedAt(), now)
+                        + ". "
+                        + lift.reason().words())
             .orElse(null),
         Arrays.stream(LiftReason.values()).map(r -> new Choice(r.name(), r.words())).toList(),
         letIn,

@@ -12,13 +12,12 @@ import org.springframework.stereotype.Repository;
 import uk.rowan.foundation.PersonId;
 import uk.rowan.foundation.StaffId;
 
-/// What the acting gatekeeper keeps: alerts, restrictions with their lists, exclusions, and requests
-/// to lift.
+/// What the acting gatekeeper keeps: alerts, restrictions with their lists, exclusions, and
+/// requests to lift.
 @Repository
 class JdbcGate {
 
-  static final String ALERTS =
-      "select id, person, basis, raised_at from sharing.alerts_waiting()";
+  static final String ALERTS = "select id, person, basis, raised_at from sharing.alerts_waiting()";
   static final String SETTLE =
       """
       update sharing.gate_alert set settled_by = acting.staff(), settled_at = acting.at()
@@ -190,18 +189,12 @@ class JdbcGate {
   }
 
   boolean letIn(PersonId person, StaffId staff) {
-    return jdbc.sql(LET_IN)
-            .param("person", person.value())
-            .param("staff", staff.value())
-            .update()
+    return jdbc.sql(LET_IN).param("person", person.value()).param("staff", staff.value()).update()
         == 1;
   }
 
   boolean takeOut(PersonId person, StaffId staff) {
-    return jdbc.sql(TAKE_OUT)
-            .param("person", person.value())
-            .param("staff", staff.value())
-            .update()
+    return jdbc.sql(TAKE_OUT).param("person", person.value()).param("staff", staff.value()).update()
         == 1;
   }
 

@@ -3,7 +3,8 @@ package uk.rowan.sharing.gate;
 import java.util.List;
 import uk.rowan.foundation.Choice;
 
-/// A request to lift a restriction, as whoever decides needs it. `content` binds the decision to it.
+/// A request to lift a restriction, as whoever decides needs it. `content` binds the decision to
+/// it.
 public record LiftPage(
     String back,
     String action,

@@ -45,7 +45,9 @@ class LiftRestriction {
 
   @Transactional(readOnly = true)
   Optional<JdbcGate.Lift> decidable(UUID id) {
-    return gate.lifts().stream().filter(lift -> lift.id().equals(id) && lift.decidable()).findFirst();
+    return gate.lifts().stream()
+        .filter(lift -> lift.id().equals(id) && lift.decidable())
+        .findFirst();
   }
 
   /// `content` is the hash of what the decider was shown.

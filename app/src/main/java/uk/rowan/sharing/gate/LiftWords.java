@@ -11,8 +11,8 @@ final class LiftWords {
 
   static final List<Choice> CHOICES =
       List.of(
-          new Choice("LIFT", "Lift the restriction").withHint(
-              "Everyone with a relationship sees the record again. Exclusions stay"),
+          new Choice("LIFT", "Lift the restriction")
+              .withHint("Everyone with a relationship sees the record again. Exclusions stay"),
           new Choice("KEEP", "Keep it"));
 
   private LiftWords() {}

@@ -54,9 +54,11 @@ class TellHistory {
   @Transactional
   Optional<Told> tell(PersonId person, int page) {
     return access.look(
-                Act.READ, person.value(), Set.of(FieldClass.ACCESS_HISTORY, FieldClass.IDENTITY))
-            instanceof Look.Open open
-        && open.shows(FieldClass.ACCESS_HISTORY)
+                    Act.READ,
+                    person.value(),
+                    Set.of(FieldClass.ACCESS_HISTORY, FieldClass.IDENTITY))
+                instanceof Look.Open open
+            && open.shows(FieldClass.ACCESS_HISTORY)
         ? Optional.of(told(person, open, page))
         : Optional.empty();
   }
@@ -65,9 +67,10 @@ class TellHistory {
     var lines = looks.at(person, page);
     var agencies = new HashMap<UUID, String>();
     jdbc.sql(Looks.AGENCIES)
-        .query(row -> {
-          agencies.put(row.getObject("id", UUID.class), row.getString("name"));
-        });
+        .query(
+            row -> {
+              agencies.put(row.getObject("id", UUID.class), row.getString("name"));
+            });
     return new Told(
         open.shows(FieldClass.IDENTITY)
             ? Optional.ofNullable(names.names(List.of(person)).get(person))

@@ -101,8 +101,7 @@ class JdbcStaff implements FirstLinks {
     return query(id.value(), "", true, "", 1).stream().findFirst();
   }
 
-  private List<Member> query(
-      @Nullable UUID id, String words, boolean gone, String sort, int page) {
+  private List<Member> query(@Nullable UUID id, String words, boolean gone, String sort, int page) {
     return jdbc.sql(LIST)
         .param("id", id)
         .param("words", words.replaceAll("[%_\\\\]", ""))
@@ -119,7 +118,9 @@ class JdbcStaff implements FirstLinks {
         .query(
             (row, _) ->
                 new Team(
-                    row.getObject("id", UUID.class), row.getString("name"), row.getString("agency")))
+                    row.getObject("id", UUID.class),
+                    row.getString("name"),
+                    row.getString("agency")))
         .list();
   }
 

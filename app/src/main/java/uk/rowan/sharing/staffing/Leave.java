@@ -6,8 +6,8 @@ import uk.rowan.foundation.Acting;
 import uk.rowan.foundation.StaffId;
 import uk.rowan.sharing.Sessions;
 
-/// Someone leaves: their memberships end and they are signed out everywhere, from their next request
-/// on (requirement AC-11).
+/// Someone leaves: their memberships end and they are signed out everywhere, from their next
+/// request on (requirement AC-11).
 @Component
 class Leave {
 

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.transaction.support.TransactionOperations;
 import rowanviews.StaticTemplates;
 import uk.rowan.foundation.Answer;
 import uk.rowan.foundation.Ask;
@@ -222,6 +222,8 @@ class StaffController {
         member.username(),
         member.role().words(),
         member.agency(),
-        member.leftAt() != null ? "Has left" : member.teamName() + (member.leads() ? ", leads" : ""));
+        member.leftAt() != null
+            ? "Has left"
+            : member.teamName() + (member.leads() ? ", leads" : ""));
   }
 }

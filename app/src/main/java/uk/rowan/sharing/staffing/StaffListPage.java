@@ -7,7 +7,8 @@ import uk.rowan.foundation.Pages;
 public record StaffListPage(
     String words, boolean gone, String sort, String found, List<Row> rows, Pages pages) {
 
-  public record Row(String href, String name, String username, String role, String agency, String team) {}
+  public record Row(
+      String href, String name, String username, String role, String agency, String team) {}
 
   /// Where a column heading leads.
   public String sortedBy(String column) {

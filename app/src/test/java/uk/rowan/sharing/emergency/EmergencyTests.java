@@ -74,8 +74,7 @@ class EmergencyTests {
 
     var again = open(partnership.piotr, "Ines", "Hale");
 
-    assertThat(again)
-        .isEqualTo(new OpenInEmergency.Outcome.AlreadyOpen(first.opening()));
+    assertThat(again).isEqualTo(new OpenInEmergency.Outcome.AlreadyOpen(first.opening()));
   }
 
   @Test
@@ -98,8 +97,7 @@ class EmergencyTests {
     assertThat(open(partnership.piotr, "Lena", "Twin"))
         .isInstanceOf(OpenInEmergency.Outcome.NoRecord.class);
     var known =
-        new EmergencyLookup.Known(
-            "Lena", "Twin", Optional.of(BORN), Optional.of("0151 496 0102"));
+        new EmergencyLookup.Known("Lena", "Twin", Optional.of(BORN), Optional.of("0151 496 0102"));
     assertThat(open(partnership.piotr, known))
         .isInstanceOfSatisfying(
             OpenInEmergency.Outcome.Opened.class,
@@ -176,8 +174,7 @@ class EmergencyTests {
   }
 
   private OpenInEmergency.Outcome open(Staff who, String given, String family) {
-    return open(
-        who, new EmergencyLookup.Known(given, family, Optional.of(BORN), Optional.empty()));
+    return open(who, new EmergencyLookup.Known(given, family, Optional.of(BORN), Optional.empty()));
   }
 
   private OpenInEmergency.Outcome open(Staff who, EmergencyLookup.Known known) {

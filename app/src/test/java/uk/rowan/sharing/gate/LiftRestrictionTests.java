@@ -67,8 +67,7 @@ class LiftRestrictionTests {
     assertThat(sees(partnership.ama)).isTrue();
 
     clock.advance(Duration.ofSeconds(1));
-    assertThat(
-            as(partnership.gatekeeper, () -> takeOut.takeOut(person, partnership.ama.id())))
+    assertThat(as(partnership.gatekeeper, () -> takeOut.takeOut(person, partnership.ama.id())))
         .isTrue();
     assertThat(sees(partnership.ama)).isFalse();
   }
@@ -134,8 +133,7 @@ class LiftRestrictionTests {
     ask(partnership.gatekeeper);
     var lift = waitingFor(otherGatekeeper);
 
-    assertThat(
-            as(otherGatekeeper, () -> liftRestriction.decide(lift.id(), "00".repeat(32), true)))
+    assertThat(as(otherGatekeeper, () -> liftRestriction.decide(lift.id(), "00".repeat(32), true)))
         .isEqualTo(LiftRestriction.Decided.CHANGED);
     clock.advance(Duration.ofDays(7));
     assertThat(decide(otherGatekeeper, lift, true)).isEqualTo(LiftRestriction.Decided.CHANGED);
@@ -150,8 +148,7 @@ class LiftRestrictionTests {
                     partnership.gatekeeper,
                     () ->
                         transactions.execute(
-                            _ ->
-                                jdbc.sql(END_ALONE).param("person", person.value()).update())))
+                            _ -> jdbc.sql(END_ALONE).param("person", person.value()).update())))
         .rootCause()
         .hasMessageContaining("permission denied");
   }
