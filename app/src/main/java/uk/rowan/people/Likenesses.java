@@ -17,4 +17,8 @@ public interface Likenesses {
 
   /// The same from the keys already kept of a person.
   List<Like> of(PersonId recorded);
+
+  /// Those whom a search for these details finds, among whom the acting member of staff may see.
+  /// Nothing is noted.
+  List<Like> found(Told asked);
 }

@@ -41,6 +41,9 @@ create function vault.keep_key(whose uuid, candidate bytea) returns bytea
 declare
     held bytea;
 begin
+    if acting.staff() is null then
+        raise exception 'nobody is acting' using errcode = '42501';
+    end if;
     insert into vault.person_key (person, wrapped, made_at) values (whose, candidate, coalesce(acting.at(), now()))
     on conflict (person) do nothing
     returning wrapped into held;
@@ -56,7 +59,7 @@ comment on function vault.keep_key(uuid, bytea) is 'The wrapped key of a person:
 create function vault.put(new_id uuid, whose uuid, new_class text, new_sealed bytea, source uuid) returns void
     language plpgsql security definer set search_path = '' as $$
 begin
-    if acting.purpose() not in ('REFERRING', 'BULK_LOAD') and not (whose = any (sharing.in_view())) then
+    if coalesce(acting.purpose(), '') not in ('REFERRING', 'BULK_LOAD') and not (whose = any (sharing.in_view())) then
         raise exception 'not in view' using errcode = '42501';
     end if;
     insert into vault.entry (id, person, class, sealed, told_by, told_at)

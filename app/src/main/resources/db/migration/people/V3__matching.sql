@@ -54,7 +54,7 @@ comment on column people.possible_same.decided_at is 'When';
 create function people.keep_match_keys(whose uuid, kinds text[], hashes bytea[]) returns void
     language plpgsql security definer set search_path = '' as $$
 begin
-    if acting.purpose() not in ('REFERRING', 'BULK_LOAD') and not (whose = any (sharing.in_view())) then
+    if coalesce(acting.purpose(), '') not in ('REFERRING', 'BULK_LOAD') and not (whose = any (sharing.in_view())) then
         raise exception 'not in view' using errcode = '42501';
     end if;
     insert into people.match_key (person, kind, key)
@@ -98,7 +98,7 @@ comment on function people.note_possible_same(uuid, uuid, text[]) is 'Notes for 
 create function people.keep_staff_keys(whose uuid, kinds text[], hashes bytea[]) returns void
     language plpgsql security definer set search_path = '' as $$
 begin
-    if acting.purpose() not in ('GOVERNANCE', 'BULK_LOAD') and acting.staff() is distinct from whose then
+    if coalesce(acting.purpose(), '') not in ('GOVERNANCE', 'BULK_LOAD') and acting.staff() is distinct from whose then
         raise exception 'not yours' using errcode = '42501';
     end if;
     delete from people.staff_key where staff = whose;

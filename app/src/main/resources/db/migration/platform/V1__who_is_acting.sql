@@ -48,13 +48,13 @@ begin
         return null;
     end if;
     parts := string_to_array(text_, '|');
-    if array_length(parts, 1) <> 8 or parts[6] <> pg_backend_pid()::text
+    if cardinality(parts) <> 8 or parts[6] <> pg_backend_pid()::text
        or parts[7]::bigint < extract(epoch from clock_timestamp()) then
         return null;
     end if;
     select * into secret from acting.secret;
     signed := array_to_string(parts[1:7], '|');
-    if encode(sha256(secret.outer_block || sha256(secret.inner_block || convert_to(signed, 'UTF8'))), 'hex') <> parts[8] then
+    if encode(sha256(secret.outer_block || sha256(secret.inner_block || convert_to(signed, 'UTF8'))), 'hex') is distinct from parts[8] then
         return null;
     end if;
     result.staff := parts[1]::uuid;

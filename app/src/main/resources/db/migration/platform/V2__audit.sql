@@ -19,7 +19,10 @@ create table audit.event (
     request     uuid,
     before_hash bytea       not null,
     hash        bytea       not null,
-    primary key (shard, seq)
+    primary key (shard, seq),
+    constraint event_lists_are_plain check (
+        coalesce(array_ndims(persons), 1) = 1 and coalesce(array_ndims(fields), 1) = 1
+        and array_position(persons, null) is null and array_position(fields, null) is null)
 );
 create index event_by_person on audit.event using gin (persons);
 create index event_by_staff on audit.event (staff, at);
@@ -63,21 +66,31 @@ create table audit.seal (
 comment on table audit.seal is 'The heads of all chains at one moment, as a Merkle tree (RFC 6962 hashing) whose root is signed (Ed25519) and handed to every agency as witness';
 comment on column audit.seal.number is 'From 1 without gaps';
 comment on column audit.seal.at is 'When';
-comment on column audit.seal.heads is 'shard:seq:hash of the 64 chains, one a line';
-comment on column audit.seal.root is 'Root of the tree over the lines of heads';
+comment on column audit.seal.heads is 'shard:seq:hash of the 64 chains, in their order, one a line, the hash in lower-case hexadecimal; no newline at the end';
+comment on column audit.seal.root is 'Root of the tree over the lines of heads: a leaf is SHA-256 of 0x00 and the line, a node SHA-256 of 0x01 and the two below it';
 comment on column audit.seal.before_root is 'Root of the seal before it; 32 zero bytes for the first';
-comment on column audit.seal.signature is 'Ed25519 over number, time, before_root and root';
+comment on column audit.seal.signature is 'Ed25519 over "rowan audit seal", number, time in microseconds since 1970, before_root and root, joined by "|", the roots in lower-case hexadecimal';
 
--- One unambiguous form of an event: each part as its length and its bytes, an absent part as "-".
+-- A list of texts as one text that no other list has: each part as its length in UTF-8 bytes, a colon and the part, an
+-- absent one as "-".
+create function audit.parts(parts text[]) returns text
+    language sql immutable set search_path = '' as $$
+    select coalesce(string_agg(coalesce(octet_length(convert_to(part, 'UTF8')) || ':' || part, '-'), '' order by place), '')
+    from unnest(parts) with ordinality as p (part, place)
+$$;
+comment on function audit.parts(text[]) is 'A list of texts as one text that no other list has';
+
+-- One unambiguous form of an event, in UTF-8: the parts below in this order, of which the two lists are each one part, made
+-- of their own parts in the same way. Numbers are decimal, the time is microseconds since 1970 (UTC), identifiers are lower
+-- case.
 create function audit.canonical(e audit.event) returns bytea
     language sql immutable set search_path = '' as $$
-    select convert_to(string_agg(coalesce(octet_length(convert_to(part, 'UTF8')) || ':' || part, '-'), '' order by place), 'UTF8')
-    from unnest(array[
+    select convert_to(audit.parts(array[
         e.shard::text, e.seq::text,
         (extract(epoch from e.at) * 1000000)::bigint::text,
         e.staff::text, e.agency::text, e.purpose, e.action, e.subject::text,
-        array_to_string(e.persons, ','), array_to_string(e.fields, ','),
-        e.outcome, e.basis, e.request::text]) with ordinality as p (part, place)
+        audit.parts(e.persons::text[]), audit.parts(e.fields),
+        e.outcome, e.basis, e.request::text]), 'UTF8')
 $$;
 comment on function audit.canonical(audit.event) is 'One unambiguous form of an event, for hashing';
 
@@ -156,8 +169,25 @@ begin
 end $$;
 comment on function audit.watch(regclass, text, text) is 'Puts the audit trigger on a table';
 
+-- Not even the owner, whom row security lets truncate, changes what was written. A superuser can: that is what the seals
+-- and their witnesses are for.
+create function audit.refuse() returns trigger
+    language plpgsql set search_path = '' as $$
+begin
+    raise exception 'the audit log is only ever appended to' using errcode = '42501';
+end $$;
+comment on function audit.refuse() is 'Refuses to change or remove what was written';
+create trigger event_is_only_appended before update or delete or truncate on audit.event
+    for each statement execute function audit.refuse();
+create trigger seal_is_only_appended before update or delete or truncate on audit.seal
+    for each statement execute function audit.refuse();
+create trigger head_only_moves before delete or truncate on audit.chain_head
+    for each statement execute function audit.refuse();
+
 alter table audit.event enable row level security;
 alter table audit.event force row level security;
+revoke update, delete, truncate on audit.event, audit.seal from rowan_owner;
+revoke delete, truncate on audit.chain_head from rowan_owner;
 create policy event_is_appended on audit.event for insert to rowan_owner with check (true);
 create policy event_is_read_by_auditors on audit.event for select to rowan_owner, rowan_audit using (true);
 

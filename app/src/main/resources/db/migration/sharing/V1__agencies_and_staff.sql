@@ -129,14 +129,15 @@ comment on column sharing.federated.subject is 'The provider''s identifier of th
 comment on column sharing.federated.staff is 'Whom it signs in';
 
 -- Agencies, services, teams, localities and the working names of staff are known to everyone who may sign in; changing
--- them is an act of governance.
+-- them is an act of governance. Someone at the public form learns no name of staff.
 do $$
 declare t text;
 begin
     foreach t in array array['locality', 'agency', 'service', 'team', 'staff', 'membership'] loop
         execute format('alter table sharing.%I enable row level security', t);
         execute format('alter table sharing.%I force row level security', t);
-        execute format('create policy %I on sharing.%I for select using ((select acting.staff()) is not null or current_user = ''rowan_owner'')', t || '_is_known_to_staff', t);
+        execute format('create policy %I on sharing.%I for select using ((select acting.staff()) is not null %s or current_user = ''rowan_owner'')', t || '_is_known_to_staff', t,
+                       case when t = 'staff' then 'and (select acting.purpose()) <> ''REFERRING''' end);
         execute format('create policy %I on sharing.%I to rowan_app, rowan_owner using ((select acting.purpose()) in (''GOVERNANCE'', ''BULK_LOAD'')) with check ((select acting.purpose()) in (''GOVERNANCE'', ''BULK_LOAD''))', t || '_is_governed', t);
         execute format('grant select, insert, update on sharing.%I to rowan_app', t);
     end loop;

@@ -90,7 +90,7 @@ create table sharing.break_glass (
     reviewed_by uuid references sharing.staff,
     reviewed_at timestamptz,
     finding     text,
-    constraint break_glass_lasts_an_hour_at_most check (upper(valid) - lower(valid) <= interval '60 minutes'),
+    constraint break_glass_lasts_an_hour_at_most check (coalesce(upper(valid) - lower(valid) <= interval '60 minutes', false)),
     constraint break_glass_reason_is_known check (reason in ('IMMEDIATE_DANGER', 'CHILD_AT_RISK', 'OUT_OF_HOURS_COVER')),
     constraint break_glass_finding_is_known check (finding in ('JUSTIFIED', 'NOT_JUSTIFIED')),
     constraint break_glass_is_reviewed_whole check ((reviewed_by is null) = (reviewed_at is null) and (reviewed_by is null) = (finding is null)),
@@ -154,8 +154,8 @@ comment on function sharing.in_view() is 'The persons, referrals and cases that 
 -- The facts on which decisions rest: for each of these subjects that is known at all, one row for each relationship, or
 -- one row without any. The application decides from them and shows nothing of them.
 create function sharing.facts(about uuid[]) returns table (
-    subject uuid, role text, kind text, stage text, basis uuid, person uuid, restricted boolean, allowed boolean,
-    excluded boolean, conflicted boolean, emergency text)
+    subject uuid, role text, kind text, stage text, matter_stage text, basis uuid, person uuid, restricted boolean,
+    allowed boolean, excluded boolean, conflicted boolean, other_side boolean, emergency text)
     language sql stable security definer set search_path = '' as $$
     with who as materialized (select a.staff, a.at, sharing.holders() as holders from acting.announced() a),
     whose as materialized (
@@ -164,10 +164,11 @@ create function sharing.facts(about uuid[]) returns table (
                     when bool_or(r.stage = 'REFERRED' and r.valid @> who.at) then 'REFERRED' else 'CLOSED' end as stage
         from who, sharing.relationship r where r.subject = any (about)
         group by r.subject, r.person)
-    select whose.subject, s.role, r.kind, coalesce(r.stage, whose.stage), r.basis, whose.person,
+    select whose.subject, s.role, r.kind, r.stage, whose.stage, r.basis, whose.person,
            x.id is not null, a.staff is not null,
            exists (select from sharing.exclusion e where e.staff = who.staff and e.person = whose.person and e.ground = 'ORDERED' and e.valid @> who.at),
            exists (select from sharing.exclusion e where e.staff = who.staff and e.person = whose.person and e.ground = 'CONFLICT' and e.valid @> who.at),
+           exists (select from sharing.relationship o where o.person = whose.person and o.kind = 'OTHER_SIDE' and o.holder = any (who.holders) and o.valid @> who.at),
            case when exists (select from sharing.break_glass b where b.staff = who.staff and b.person = whose.person and b.valid @> who.at) then 'LIVE'
                 when exists (select from sharing.break_glass b where b.staff = who.staff and b.person = whose.person) then 'SPENT'
                 else 'NONE' end
@@ -190,7 +191,8 @@ comment on function sharing.holds(uuid, text[]) is 'Whether the acting member of
 
 -- Records a relationship. Refused unless the acting member of staff works with the person (and then only with what works
 -- with the other side, for who is on the other side), or nobody has a relationship with the person yet (they are new in
--- this transaction), or Rowan itself acts. A subject belongs to one person, whose restrictions govern it.
+-- this transaction), or Rowan itself acts. A subject belongs to one person, whose restrictions govern it. A subject that is known as
+-- somebody else's is theirs: else a record could be opened in the name of any person, or of none.
 create function sharing.relate(
     new_id uuid, new_holder uuid, new_subject uuid, new_person uuid, new_kind text, new_stage text, new_basis uuid) returns void
     language plpgsql security definer set search_path = '' as $$
@@ -200,9 +202,6 @@ begin
     if who.staff is null then
         raise exception 'nobody is acting' using errcode = '42501';
     end if;
-    if exists (select from sharing.relationship r where r.subject = new_subject and r.person <> new_person) then
-        raise exception 'a subject belongs to one person' using errcode = '23514', constraint = 'relationship_subject_belongs_to_one_person';
-    end if;
     if who.purpose not in ('SYSTEM', 'BULK_LOAD')
        and exists (select from sharing.relationship r where r.person = new_person)
        and not (new_person = any (sharing.in_view())
@@ -210,6 +209,17 @@ begin
                      or (new_kind = 'OTHER_SIDE' and sharing.holds(new_person, array['OTHER_SIDE']))
                      or (who.purpose = 'GOVERNANCE' and sharing.holds(new_person, array['INVOLVED'])))) then
         raise exception 'a relationship can be recorded only by someone who has one' using errcode = '42501';
+    end if;
+    if who.purpose not in ('SYSTEM', 'BULK_LOAD')
+       and not (new_subject = any (sharing.in_view()))
+       and exists (
+           select from sharing.relationship r
+           where (r.subject = new_subject and r.person <> new_person)
+              or (r.person = new_subject and new_subject <> new_person)) then
+        raise exception 'the subject belongs to somebody else' using errcode = '42501';
+    end if;
+    if exists (select from sharing.relationship r where r.subject = new_subject and r.person <> new_person) then
+        raise exception 'a subject belongs to one person' using errcode = '23514', constraint = 'relationship_subject_belongs_to_one_person';
     end if;
     insert into sharing.relationship (id, holder, subject, person, kind, stage, basis, valid, recorded_by)
     values (new_id, new_holder, new_subject, new_person, new_kind, new_stage, new_basis, tstzrange(who.at, null), who.staff)
@@ -224,7 +234,7 @@ declare
     who acting.claims := acting.announced();
     ended int;
 begin
-    if who.purpose not in ('SYSTEM', 'BULK_LOAD')
+    if coalesce(who.purpose, '') not in ('SYSTEM', 'BULK_LOAD')
        and not (old_basis = any (sharing.in_view()) and sharing.holds(old_basis, array['NAMED_WORKER', 'TEAM', 'SUPERVISOR'])) then
         return 0;
     end if;
@@ -242,7 +252,7 @@ create function sharing.move_stage(moved_basis uuid, new_stage text) returns voi
 declare
     who acting.claims := acting.announced();
 begin
-    if who.purpose not in ('SYSTEM', 'BULK_LOAD')
+    if coalesce(who.purpose, '') not in ('SYSTEM', 'BULK_LOAD')
        and not (moved_basis = any (sharing.in_view()) and sharing.holds(moved_basis, array['NAMED_WORKER', 'TEAM', 'SUPERVISOR'])) then
         raise exception 'not in view' using errcode = '42501';
     end if;
@@ -269,7 +279,7 @@ create policy break_glass_is_reviewed on sharing.break_glass for select to rowan
     using (staff = (select acting.staff()) or (select acting.purpose()) = 'GOVERNANCE');
 create policy break_glass_is_judged on sharing.break_glass for update to rowan_app
     using ((select acting.purpose()) = 'GOVERNANCE') with check (reviewed_by = (select acting.staff()));
-grant select, insert, update on sharing.break_glass to rowan_app;
+grant select, insert, update (reviewed_by, reviewed_at, finding) on sharing.break_glass to rowan_app;
 do $$
 declare t text;
 begin

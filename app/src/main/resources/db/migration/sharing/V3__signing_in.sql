@@ -1,5 +1,13 @@
 -- Signing in with a local account. The tables stay closed to the application; these functions are all it can do.
 
+-- A leaving that is recorded in advance takes effect when it comes, by the database's clock: nobody is acting yet.
+create function sharing.is_member(s sharing.staff, a sharing.agency) returns boolean
+    language sql stable set search_path = '' as $$
+    select (s.left_at is null or s.left_at > now())
+       and (a.left_on is null or a.left_on > (now() at time zone 'Europe/London')::date)
+$$;
+comment on function sharing.is_member(sharing.staff, sharing.agency) is 'Whether someone and their agency are in the partnership today';
+
 create function sharing.credential_of(asked text) returns table (
     staff uuid, agency uuid, name text, role text, password text, totp bytea, totp_used bigint, failures int, locked_until timestamptz)
     language sql stable security definer set search_path = '' as $$
@@ -7,7 +15,7 @@ create function sharing.credential_of(asked text) returns table (
     from sharing.staff s
     join sharing.agency a on a.id = s.agency
     join sharing.credential c on c.staff = s.id
-    where s.username = asked and s.left_at is null and a.left_on is null
+    where s.username = asked and sharing.is_member(s, a)
 $$;
 comment on function sharing.credential_of(text) is 'What signing in with a user name is checked against; no row when nobody may';
 
@@ -15,16 +23,16 @@ create function sharing.signed_in(who uuid) returns table (agency uuid, agency_n
     language sql stable security definer set search_path = '' as $$
     select s.agency, a.name, s.name, s.role, coalesce((select array_agg(m.team) from sharing.membership m where m.staff = s.id and m.valid @> now()), '{}')
     from sharing.staff s join sharing.agency a on a.id = s.agency
-    where s.id = who and s.left_at is null and a.left_on is null
+    where s.id = who and sharing.is_member(s, a)
 $$;
 comment on function sharing.signed_in(uuid) is 'Who someone is on this request; no row once they or their agency have left';
 
 create function sharing.federated_staff(asked_issuer text, asked_subject text) returns uuid
     language sql stable security definer set search_path = '' as $$
     select f.staff from sharing.federated f
-    join sharing.staff s on s.id = f.staff and s.left_at is null
-    join sharing.agency a on a.id = s.agency and a.left_on is null
-    where f.issuer = asked_issuer and f.subject = asked_subject
+    join sharing.staff s on s.id = f.staff
+    join sharing.agency a on a.id = s.agency
+    where f.issuer = asked_issuer and f.subject = asked_subject and sharing.is_member(s, a)
 $$;
 comment on function sharing.federated_staff(text, text) is 'Whom an identity of a provider signs in; null when nobody';
 
@@ -52,7 +60,7 @@ comment on function sharing.use_totp_step(uuid, bigint) is 'Uses a time step of 
 create function sharing.set_credential(who uuid, new_password text, new_totp bytea) returns void
     language plpgsql security definer set search_path = '' as $$
 begin
-    if acting.purpose() not in ('GOVERNANCE', 'BULK_LOAD') and acting.staff() is distinct from who then
+    if coalesce(acting.purpose(), '') not in ('GOVERNANCE', 'BULK_LOAD') and acting.staff() is distinct from who then
         raise exception 'not yours' using errcode = '42501';
     end if;
     insert into sharing.credential (staff, password, totp) values (who, new_password, new_totp)

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -90,7 +91,7 @@ class EveryStatementTests {
 
   /// `prepare` parses; `explain` plans and checks the rights as well, and runs nothing.
   private static String complaint(String sql, String role) {
-    try (var planner = CONNECTIONS.get(role).createStatement()) {
+    try (var planner = Objects.requireNonNull(CONNECTIONS.get(role)).createStatement()) {
       planner.execute("prepare tried as " + numbered(sql));
       try {
         planner.execute("set plan_cache_mode = force_generic_plan");

@@ -13,6 +13,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.Set;
@@ -49,11 +50,8 @@ public final class HouseRules {
                   && !type.getSimpleName().equals("package-info"));
 
   private static final DescribedPredicate<JavaClass> OWN_SURROUNDINGS =
-      describe(
-          "Spring or SQL",
-          resideInAnyPackage(
-                  "org.springframework..", "java.sql..", "javax.sql..", "org.postgresql..")
-              ::test);
+      resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "org.postgresql..")
+          .as("Spring or SQL");
 
   private static final DescribedPredicate<JavaAccess<?>> ANOTHER_CLASS =
       describe(
@@ -69,12 +67,12 @@ public final class HouseRules {
           access -> {
             var owner = access.getTargetOwner();
             var name = access.getTarget().getName();
-            return owner.getPackageName().startsWith("java.time")
+            return (owner.getPackageName().startsWith("java.time")
                     && name.equals("now")
-                    && !takesClock(access)
-                || owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis")
-                || owner.isEquivalentTo(java.util.Date.class)
-                    && access.getDescription().contains("<init>()");
+                    && !takesClock(access))
+                || (owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis"))
+                || (owner.isEquivalentTo(java.util.Date.class)
+                    && access.getDescription().contains("<init>()"));
           });
 
   private static final DescribedPredicate<JavaAccess<?>> THE_MACHINES_CLOCK =
@@ -94,7 +92,12 @@ public final class HouseRules {
                   || method.isMetaAnnotatedWith(EventListener.class));
 
   public static final ArchRule ONLY_PAGES_AND_FORMS_LEAVE_A_CAPABILITY =
-      classes().that(CAPABILITY).and(not(SHOWN)).should().notBePublic();
+      classes()
+          .that(CAPABILITY)
+          .and(not(SHOWN))
+          .and(describe("not hidden with the type around them", type -> isPublic(outermost(type))))
+          .should()
+          .notBePublic();
 
   public static final ArchRule NOTIONS_KNOW_NEITHER_SPRING_NOR_SQL =
       noClasses()
@@ -129,7 +132,7 @@ public final class HouseRules {
           .accessTargetWhere(THE_MACHINES_CLOCK);
 
   public static final ArchRule NOTHING_IS_NAMED_AFTER_NOTHING =
-      noClasses().should().haveNameMatching(".*(Service|Manager|Helper|Utils?|Dto|DTO|Impl)");
+      noClasses().should().haveNameMatching(".*[a-z](Service|Manager|Helper|Utils?|Dto|DTO|Impl)");
 
   public static final ArchRule EVENTS_CARRY_NO_WORDS =
       classes()
@@ -153,8 +156,8 @@ public final class HouseRules {
               describe(
                   "the terminal",
                   access ->
-                      access.getTargetOwner().isEquivalentTo(System.class)
-                              && access.getTarget().getName().matches("out|err")
+                      (access.getTargetOwner().isEquivalentTo(System.class)
+                              && access.getTarget().getName().matches("out|err"))
                           || access.getTarget().getName().equals("printStackTrace")))
           .orShould()
           .dependOnClassesThat(resideInAPackage("java.util.logging.."));
@@ -188,5 +191,9 @@ public final class HouseRules {
 
   private static boolean takesClock(JavaAccess<?> access) {
     return access.getDescription().contains("(java.time.Clock)");
+  }
+
+  private static boolean isPublic(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC);
   }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.context.ApplicationContext;
-import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import uk.rowan.foundation.StaffId;
 import uk.rowan.platform.security.SessionCookies;
 
@@ -53,7 +53,7 @@ public final class Visitor {
         "__Host-session",
         SessionCookies.of(
             staff,
-            application.getBean(SessionRepository.class),
+            application.getBean(JdbcIndexedSessionRepository.class),
             application.getBean(TestClock.class)));
     return visitor;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 /// `./rowan bench`: what can be measured, by name.
 public final class Bench {
 
-  static final Exercises EXERCISES = new Exercises("bench", List.of());
+  static final Exercises EXERCISES = new Exercises("bench", List.of(new BenchAudit()));
 
   private Bench() {}
 

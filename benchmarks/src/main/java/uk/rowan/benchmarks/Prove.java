@@ -5,7 +5,7 @@ import java.util.List;
 /// `./rowan prove`: what can be demonstrated at full size, by name.
 public final class Prove {
 
-  static final Exercises EXERCISES = new Exercises("prove", List.of());
+  static final Exercises EXERCISES = new Exercises("prove", List.of(new ProveAudit()));
 
   private Prove() {}
 

@@ -114,7 +114,7 @@ class DetailsController {
     return new DetailsPage(
         card.id().toString(),
         card.name().whole(),
-        PersonController.about(card, clock.instant()),
+        AboutPerson.said(card, clock.instant()),
         PersonParts.of(look, "details"),
         typed == null ? card.name().given() : orEmpty(typed.given()),
         typed == null ? card.name().family() : orEmpty(typed.family()),

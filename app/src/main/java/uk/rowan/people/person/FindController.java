@@ -48,7 +48,7 @@ class FindController {
     var card = found.card();
     var born =
         switch (card.birth()) {
-          case Birth.Day(var day) -> "born " + Birthdays.said(day) + ", " + card.age(today);
+          case Birth.Day(var day) -> "born " + AboutPerson.day(day) + ", " + card.age(today);
           case Birth.Year _, Birth.About _ -> card.age(today);
           case Birth.Unknown _, Birth.Refused _ -> "age not known";
         };

@@ -25,8 +25,6 @@ import uk.rowan.sharing.FieldClass;
 @Component
 class FindPeople {
 
-  private static final UUID NOBODY = new UUID(0, 0);
-
   /// One person found, with why when it was not by name.
   record Found(PersonCard card, List<String> reasons) {
     @Override
@@ -57,7 +55,7 @@ class FindPeople {
       search.byName(asked.names(), asked.born()).forEach(id -> reasons.put(id, List.of()));
     }
     likenesses
-        .of(new PersonId(NOBODY), told(asked))
+        .found(told(asked))
         .forEach(like -> reasons.putIfAbsent(like.person().value(), like.reasons()));
     var open =
         access.lookAll(

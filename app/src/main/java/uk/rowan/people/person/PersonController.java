@@ -21,7 +21,6 @@ import uk.rowan.foundation.CivilTime;
 import uk.rowan.foundation.Frame;
 import uk.rowan.foundation.PersonId;
 import uk.rowan.foundation.Said;
-import uk.rowan.people.Birth;
 import uk.rowan.people.PersonCard;
 import uk.rowan.people.PersonParts;
 import uk.rowan.people.StorySource;
@@ -59,7 +58,7 @@ class PersonController {
     return new PersonPage(
         card.id().toString(),
         card.name().whole(),
-        about(card, now),
+        AboutPerson.said(card, now),
         story.otherNames().stream().map(other -> other.name().whole()).toList(),
         story.headlines(),
         story.warnings(),
@@ -75,22 +74,6 @@ class PersonController {
         story.involved().stream().map(involved -> involvement(involved, now)).toList(),
         look.shows(FieldClass.RELATIONSHIPS),
         look.shows(FieldClass.SUPPORT));
-  }
-
-  static String about(PersonCard card, Instant now) {
-    var parts = new ArrayList<String>();
-    if (card.birth() instanceof Birth.Day(var day)) {
-      parts.add(card.age(CivilTime.day(now)) + ", born " + Birthdays.said(day));
-    } else {
-      parts.add(card.age(CivilTime.day(now)));
-    }
-    if (!card.pronoun().isEmpty()) {
-      parts.add(card.pronoun());
-    }
-    if (!card.language().isEmpty()) {
-      parts.add("interpreter: " + card.language());
-    }
-    return String.join(" · ", parts);
   }
 
   private static List<PersonPage.Moment> moments(List<StorySource.Entry> entries, Instant now) {

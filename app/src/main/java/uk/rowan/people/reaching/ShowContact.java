@@ -16,6 +16,7 @@ import uk.rowan.foundation.PersonId;
 import uk.rowan.people.PeopleDirectory;
 import uk.rowan.people.PersonCard;
 import uk.rowan.people.RecordPerson;
+import uk.rowan.people.SafeContact;
 import uk.rowan.people.SafeContact.WayToReach;
 import uk.rowan.people.Told;
 import uk.rowan.people.Vault;
@@ -39,14 +40,14 @@ class ShowContact {
 
   private final Access access;
   private final PeopleDirectory directory;
-  private final JdbcSafeContact safeContact;
+  private final SafeContact safeContact;
   private final Vault vault;
   private final RecordPerson recordPerson;
 
   ShowContact(
       Access access,
       PeopleDirectory directory,
-      JdbcSafeContact safeContact,
+      SafeContact safeContact,
       Vault vault,
       RecordPerson recordPerson) {
     this.access = access;

@@ -70,7 +70,7 @@ class Matching implements Likenesses {
         _ ->
             shown(
                 recorded,
-                matchJdbc.sql(SHARING).param("hashes", hashes).query(Match::read).list()));
+                matchJdbc.sql(SHARING).param("hashes", hashes).query(Matching::match).list()));
   }
 
   @Override
@@ -82,8 +82,18 @@ class Matching implements Likenesses {
                 matchJdbc
                     .sql(OF_PERSON)
                     .param("person", recorded.value())
-                    .query(Match::read)
+                    .query(Matching::match)
                     .list()));
+  }
+
+  @Override
+  public List<Like> found(Told asked) {
+    var hashes = keys.of(asked).stream().map(key -> key.hash().bytes()).toArray(byte[][]::new);
+    return matchTransactions.execute(
+        _ -> {
+          var matches = matchJdbc.sql(SHARING).param("hashes", hashes).query(Matching::match).list();
+          return shown(matches, seen(matches));
+        });
   }
 
   /// The members of staff who, by what they entered in the conflict register, are this person.
@@ -99,17 +109,17 @@ class Matching implements Likenesses {
   }
 
   private record Match(PersonId person, Set<MatchKeys.Kind> kinds) {
-    static Match read(java.sql.ResultSet row, int number) throws java.sql.SQLException {
-      var kinds = EnumSet.noneOf(MatchKeys.Kind.class);
-      Arrays.stream((String[]) row.getArray("kinds").getArray())
-          .map(MatchKeys.Kind::valueOf)
-          .forEach(kinds::add);
-      return new Match(new PersonId(row.getObject("person", UUID.class)), kinds);
-    }
-
     boolean isLikely() {
       return kinds.stream().anyMatch(MatchKeys.Kind::isStrong) || kinds.size() >= 2;
     }
+  }
+
+  private static Match match(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    var kinds = EnumSet.noneOf(MatchKeys.Kind.class);
+    Arrays.stream((String[]) row.getArray("kinds").getArray())
+        .map(MatchKeys.Kind::valueOf)
+        .forEach(kinds::add);
+    return new Match(new PersonId(row.getObject("person", UUID.class)), kinds);
   }
 
   private List<Like> shown(PersonId recorded, List<Match> matches) {
@@ -118,11 +128,15 @@ class Matching implements Likenesses {
             .filter(match -> !match.person().equals(recorded))
             .filter(Match::isLikely)
             .toList();
-    var seen = seen(others.stream().map(match -> match.person().value()).toList());
+    var seen = seen(others);
     others.stream()
         .filter(match -> !seen.contains(match.person().value()))
         .forEach(match -> note(recorded, match));
-    return others.stream()
+    return shown(others, seen);
+  }
+
+  private static List<Like> shown(List<Match> matches, Set<UUID> seen) {
+    return matches.stream()
         .filter(match -> seen.contains(match.person().value()))
         .sorted(Comparator.comparing((Match match) -> match.kinds().iterator().next()))
         .map(
@@ -134,10 +148,11 @@ class Matching implements Likenesses {
         .toList();
   }
 
-  private Set<UUID> seen(Collection<UUID> persons) {
+  private Set<UUID> seen(Collection<Match> matches) {
     return matchJdbc
         .sql(SEEN)
-        .param("persons", persons.toArray(UUID[]::new))
+        .param(
+            "persons", matches.stream().map(match -> match.person().value()).toArray(UUID[]::new))
         .query((row, _) -> Set.of((UUID[]) row.getArray("seen").getArray()))
         .single();
   }

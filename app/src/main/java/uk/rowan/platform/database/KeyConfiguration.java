@@ -26,4 +26,11 @@ class KeyConfiguration {
   byte[] matchingKey(Keys keys) {
     return keys.secret("matching.key");
   }
+
+  /// Signs the seals of the audit log.
+  @Bean
+  @Qualifier("sealing")
+  byte[] sealingKey(Keys keys) {
+    return keys.secret("sealing.key");
+  }
 }

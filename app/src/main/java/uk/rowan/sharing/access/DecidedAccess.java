@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -32,7 +33,8 @@ class DecidedAccess implements Access {
 
   static final String FACTS =
       """
-      select subject, role, kind, stage, basis, person, restricted, allowed, excluded, conflicted, emergency
+      select subject, role, kind, stage, matter_stage, basis, person, restricted, allowed, excluded, conflicted, other_side,
+             emergency
       from sharing.facts(cast(:subjects as uuid[]))
       """;
 
@@ -116,29 +118,47 @@ class DecidedAccess implements Access {
   /// What is known of one subject; `basis` is the referral or case of the first relationship.
   private record Known(PersonId person, Facts facts, String basis) {}
 
+  /// One relationship of the member of staff with a subject, null when they have none.
   private record FactRow(
       UUID subject,
       Role role,
-      @Nullable RelationshipKind kind,
-      Stage stage,
-      @Nullable UUID basis,
+      @Nullable Tied tied,
+      Stage matterStage,
       PersonId person,
       Facts.Restriction restriction,
       boolean conflicted,
       Facts.Emergency emergency) {}
 
+  private record Tied(Facts.Tie tie, UUID basis) {}
+
   private static FactRow fact(ResultSet row, int number) throws SQLException {
-    var kind = row.getString("kind");
     return new FactRow(
         row.getObject("subject", UUID.class),
         Role.valueOf(row.getString("role")),
-        kind == null ? null : RelationshipKind.valueOf(kind),
-        Stage.valueOf(row.getString("stage")),
-        row.getObject("basis", UUID.class),
+        tied(row),
+        Stage.valueOf(row.getString("matter_stage")),
         new PersonId(row.getObject("person", UUID.class)),
         restriction(row),
         row.getBoolean("conflicted"),
-        Facts.Emergency.valueOf(row.getString("emergency")));
+        emergency(row));
+  }
+
+  private static @Nullable Tied tied(ResultSet row) throws SQLException {
+    var kind = row.getString("kind");
+    return kind == null
+        ? null
+        : new Tied(
+            new Facts.Tie(RelationshipKind.valueOf(kind), Stage.valueOf(row.getString("stage"))),
+            row.getObject("basis", UUID.class));
+  }
+
+  /// Whoever works with the other side of a person's case has no emergency with that person,
+  /// whichever of the person's records they would open.
+  private static Facts.Emergency emergency(ResultSet row) throws SQLException {
+    var emergency = Facts.Emergency.valueOf(row.getString("emergency"));
+    return emergency == Facts.Emergency.LIVE && row.getBoolean("other_side")
+        ? Facts.Emergency.SPENT
+        : emergency;
   }
 
   private static Facts.Restriction restriction(ResultSet row) throws SQLException {
@@ -168,23 +188,16 @@ class DecidedAccess implements Access {
 
   private static Known known(List<FactRow> rows) {
     var first = rows.getFirst();
-    var ties = new LinkedHashSet<Facts.Tie>();
-    UUID basis = null;
-    for (var row : rows) {
-      if (row.kind() != null) {
-        ties.add(new Facts.Tie(row.kind(), row.stage()));
-        basis = basis == null ? row.basis() : basis;
-      }
-    }
+    var tied = rows.stream().map(FactRow::tied).filter(Objects::nonNull).toList();
     return new Known(
         first.person(),
         new Facts(
             first.role(),
-            ties,
+            tied.stream().map(Tied::tie).collect(Collectors.toSet()),
             first.restriction(),
             first.conflicted(),
             first.emergency(),
-            first.stage()),
-        basis == null ? "" : basis.toString());
+            first.matterStage()),
+        tied.isEmpty() ? "" : tied.getFirst().basis().toString());
   }
 }

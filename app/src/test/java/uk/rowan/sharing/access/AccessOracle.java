@@ -8,6 +8,7 @@ import static uk.rowan.foundation.Role.PRIVACY_OFFICER;
 import static uk.rowan.foundation.Role.TRIAGE_WORKER;
 import static uk.rowan.sharing.Act.DISCLOSE;
 import static uk.rowan.sharing.Act.EXPORT;
+import static uk.rowan.sharing.Act.FIND;
 import static uk.rowan.sharing.Act.READ;
 import static uk.rowan.sharing.Act.WRITE;
 import static uk.rowan.sharing.FieldClass.ACCESS_HISTORY;
@@ -30,6 +31,7 @@ import static uk.rowan.sharing.RelationshipKind.OTHER_SIDE;
 import static uk.rowan.sharing.RelationshipKind.REFERRER;
 import static uk.rowan.sharing.RelationshipKind.SUPERVISOR;
 import static uk.rowan.sharing.RelationshipKind.TEAM;
+import static uk.rowan.sharing.Stage.DISPOSED;
 import static uk.rowan.sharing.Stage.OPEN;
 import static uk.rowan.sharing.Stage.REFERRED;
 
@@ -37,6 +39,11 @@ import static uk.rowan.sharing.Stage.REFERRED;
 /// against. Written from the words alone; it shares nothing with [Policy], and should stay as
 /// naive.
 final class AccessOracle {
+
+  /// The SHA-256 of "What always refuses" and "What permits" as they were when this was written,
+  /// white space folded. Read the page again, rule by rule, before changing this.
+  static final String WRITTEN_FROM =
+      "680ce1c1b3655a22c43151bc44b3ef9381ee6f726b4d432a915259373e08bf7b";
 
   private AccessOracle() {}
 
@@ -69,31 +76,38 @@ final class AccessOracle {
     return q.restricted() && !q.onTheList();
   }
 
+  /// Can be read, but nobody finds anyone by them.
+  private static boolean isOfAKeptKind(AccessQuestion q) {
+    return q.fieldIs(CONTACT, LOCATION, NOTE);
+  }
+
   private static boolean rule4NamedWorker(AccessQuestion q) {
     if (q.relationship() != NAMED_WORKER || !q.roleIs(PRACTITIONER, MANAGER)) {
       return false;
     }
     if (q.referredOrOpen()) {
-      return (q.findReadOrWrite() && !q.fieldIs(ACCESS_HISTORY))
+      return (q.readOrWrite() && !q.fieldIs(ACCESS_HISTORY))
+          || (q.act() == FIND && !q.fieldIs(ACCESS_HISTORY) && !isOfAKeptKind(q))
           || (q.act() == READ && q.fieldIs(ACCESS_HISTORY))
           || (q.act() == EXPORT && q.fieldIs(EXISTENCE, IDENTITY, REFERRAL, RISK, SUPPORT))
           || (q.act() == DISCLOSE && q.fieldIs(IDENTITY, CONTACT_PLAN, RISK, SUPPORT));
     }
-    if (q.closed()) {
-      return (q.findOrRead()
-              && q.fieldIs(
-                  EXISTENCE,
-                  IDENTITY,
-                  CONTACT_PLAN,
-                  REFERRAL,
-                  RISK,
-                  SAFETY_PLAN,
-                  SUPPORT,
-                  NOTE,
-                  STAFF_SAFETY))
-          || (q.act() == WRITE && q.fieldIs(SUPPORT, NOTE));
-    }
-    return false;
+    return q.closed() && namedWorkerOnceClosed(q);
+  }
+
+  private static boolean namedWorkerOnceClosed(AccessQuestion q) {
+    return (q.findOrRead()
+            && q.fieldIs(
+                EXISTENCE,
+                IDENTITY,
+                CONTACT_PLAN,
+                REFERRAL,
+                RISK,
+                SAFETY_PLAN,
+                SUPPORT,
+                STAFF_SAFETY))
+        || (q.act() == READ && q.fieldIs(NOTE))
+        || (q.act() == WRITE && q.fieldIs(SUPPORT, NOTE));
   }
 
   private static boolean rule5Team(AccessQuestion q) {
@@ -101,10 +115,12 @@ final class AccessOracle {
       return false;
     }
     if (q.referredOrOpen()) {
-      return (q.findOrRead() && !q.fieldIs(ACCESS_HISTORY))
+      return (q.act() == READ && !q.fieldIs(ACCESS_HISTORY))
+          || (q.act() == FIND && !q.fieldIs(ACCESS_HISTORY) && !isOfAKeptKind(q))
           || (q.act() == WRITE
               && q.fieldIs(
                   CONTACT,
+                  LOCATION,
                   CONTACT_PLAN,
                   RELATIONSHIPS,
                   REFERRAL,
@@ -114,10 +130,7 @@ final class AccessOracle {
                   NOTE,
                   STAFF_SAFETY));
     }
-    if (q.closed()) {
-      return q.findOrRead() && q.fieldIs(EXISTENCE, IDENTITY, SUPPORT, STAFF_SAFETY);
-    }
-    return false;
+    return q.closed() && q.findOrRead() && q.fieldIs(EXISTENCE, IDENTITY, SUPPORT, STAFF_SAFETY);
   }
 
   private static boolean rule6TeamTriageWorkers(AccessQuestion q) {
@@ -125,7 +138,7 @@ final class AccessOracle {
       return false;
     }
     if (q.stage() == REFERRED) {
-      return q.findReadOrWrite()
+      return (q.readOrWrite() || (q.act() == FIND && !isOfAKeptKind(q)))
           && q.fieldIs(
               EXISTENCE,
               IDENTITY,
@@ -141,10 +154,7 @@ final class AccessOracle {
     if (q.stage() == OPEN) {
       return q.findOrRead() && q.fieldIs(EXISTENCE, IDENTITY, REFERRAL, SUPPORT, STAFF_SAFETY);
     }
-    if (q.closed()) {
-      return q.findOrRead() && q.fieldIs(EXISTENCE, IDENTITY);
-    }
-    return false;
+    return q.closed() && q.findOrRead() && q.fieldIs(EXISTENCE, IDENTITY);
   }
 
   private static boolean rule7Supervisor(AccessQuestion q) {
@@ -152,17 +162,14 @@ final class AccessOracle {
       return false;
     }
     if (q.referredOrOpen()) {
-      return (q.findReadOrWrite() && !q.fieldIs(ACCESS_HISTORY, LOCATION))
-          || (q.findOrRead() && q.fieldIs(LOCATION))
+      return (q.act() == READ && !q.fieldIs(ACCESS_HISTORY))
+          || (q.act() == FIND && !q.fieldIs(ACCESS_HISTORY) && !isOfAKeptKind(q))
+          || (q.act() == WRITE && !q.fieldIs(ACCESS_HISTORY, LOCATION))
           || (q.act() == READ && q.fieldIs(ACCESS_HISTORY))
           || (q.act() == EXPORT && q.fieldIs(EXISTENCE, IDENTITY, REFERRAL, RISK, SUPPORT))
           || (q.act() == DISCLOSE && q.fieldIs(IDENTITY, CONTACT_PLAN, RISK, SUPPORT));
     }
-    if (q.closed()) {
-      return (q.findOrRead() && !q.fieldIs(CONTACT, LOCATION, ACCESS_HISTORY))
-          || (q.act() == WRITE && q.fieldIs(SUPPORT, NOTE));
-    }
-    return false;
+    return q.closed() && namedWorkerOnceClosed(q);
   }
 
   private static boolean rule8Involved(AccessQuestion q) {
@@ -213,24 +220,19 @@ final class AccessOracle {
       return (q.findOrRead() && q.fieldIs(EXISTENCE, ACCESS_HISTORY))
           || (q.act() == EXPORT && q.fieldIs(ACCESS_HISTORY));
     }
-    return q.act() == READ && q.fieldIs(ACCESS_HISTORY);
+    return q.stage() == DISPOSED && q.act() == READ && q.fieldIs(ACCESS_HISTORY);
   }
 
   private static boolean rule13Emergency(AccessQuestion q) {
-    return q.brokenGlassIsLive()
-        && q.roleIs(PRACTITIONER, MANAGER, TRIAGE_WORKER)
-        && q.referredOpenOrClosed()
-        && q.findOrRead()
-        && q.fieldIs(
-            EXISTENCE,
-            IDENTITY,
-            CONTACT,
-            CONTACT_PLAN,
-            RELATIONSHIPS,
-            REFERRAL,
-            RISK,
-            SAFETY_PLAN,
-            SUPPORT,
-            STAFF_SAFETY);
+    if (!q.brokenGlassIsLive()
+        || q.worksWithTheOtherSide()
+        || !q.roleIs(PRACTITIONER, MANAGER, TRIAGE_WORKER)) {
+      return false;
+    }
+    return (q.referredOpenOrClosed()
+            && q.findOrRead()
+            && q.fieldIs(EXISTENCE, IDENTITY, CONTACT_PLAN, REFERRAL, RISK, STAFF_SAFETY))
+        || (q.referredOrOpen() && q.findOrRead() && q.fieldIs(RELATIONSHIPS, SUPPORT))
+        || (q.referredOrOpen() && q.act() == READ && q.fieldIs(CONTACT));
   }
 }

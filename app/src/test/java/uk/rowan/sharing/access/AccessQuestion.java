@@ -3,6 +3,7 @@ package uk.rowan.sharing.access;
 import static uk.rowan.sharing.Act.FIND;
 import static uk.rowan.sharing.Act.READ;
 import static uk.rowan.sharing.Act.WRITE;
+import static uk.rowan.sharing.RelationshipKind.OTHER_SIDE;
 import static uk.rowan.sharing.Stage.CLOSED;
 import static uk.rowan.sharing.Stage.OPEN;
 import static uk.rowan.sharing.Stage.REFERRED;
@@ -16,8 +17,10 @@ import uk.rowan.sharing.Stage;
 import uk.rowan.sharing.access.Facts.Emergency;
 import uk.rowan.sharing.access.Facts.Restriction;
 
-/// What the policy in words is asked: may this member of staff, with at most one relationship, do
+/// What the policy in words is asked: may this member of staff, by at most one relationship, do
 /// this with this kind of field?
+///
+/// `worksWithTheOtherSide` is about all their relationships with the person, at whatever stage.
 record AccessQuestion(
     Role role,
     @Nullable RelationshipKind relationship,
@@ -26,11 +29,12 @@ record AccessQuestion(
     boolean onTheList,
     boolean conflict,
     boolean brokenGlassIsLive,
+    boolean worksWithTheOtherSide,
     Stage stage,
     FieldClass field,
     Act act) {
 
-  /// What is asked of these facts, but with this relationship alone, or none, at this stage.
+  /// What is asked of these facts, but by this relationship alone, or none, at this stage.
   static AccessQuestion of(
       Facts facts,
       @Nullable RelationshipKind relationship,
@@ -46,6 +50,7 @@ record AccessQuestion(
         restriction == Restriction.ALLOWED,
         facts.conflicted(),
         facts.emergency() == Emergency.LIVE,
+        facts.relationships().stream().anyMatch(tie -> tie.kind() == OTHER_SIDE),
         stage,
         field,
         act);
@@ -85,7 +90,7 @@ record AccessQuestion(
     return act == FIND || act == READ;
   }
 
-  boolean findReadOrWrite() {
-    return act == FIND || act == READ || act == WRITE;
+  boolean readOrWrite() {
+    return act == READ || act == WRITE;
   }
 }

@@ -1,0 +1,194 @@
+package uk.rowan.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.rowan.foundation.Acting;
+import uk.rowan.sharing.RelationshipKind;
+import uk.rowan.testing.Examples.Example;
+import uk.rowan.testing.Staff;
+import uk.rowan.testing.Stage;
+
+/// The functions that write what nobody may touch: each refuses whoever it is not for, above all
+/// when nobody is acting at all.
+class DoorsTests {
+
+  private static Stage stage;
+  private static Example alders;
+  private static Example fernleys;
+
+  @BeforeAll
+  static void begin() {
+    stage = new Stage(4);
+    alders = stage.examples.of(stage.partnership.alder, stage.partnership.ama, "Alder");
+    fernleys = stage.examples.of(stage.partnership.fernley, stage.partnership.piotr, "Fernley");
+  }
+
+  @AfterAll
+  static void end() {
+    stage.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select sharing.set_credential('%1$s', 'hash', null)",
+        "select people.keep_staff_keys('%1$s', '{}', '{}')",
+        "select people.keep_match_keys('%2$s', '{PHONE}', '{x}')",
+        "select vault.put(gen_random_uuid(), '%2$s', 'CONTACT', 'x', '%2$s')",
+        "select vault.keep_key(gen_random_uuid(), 'x')",
+        "select sharing.relate(gen_random_uuid(), '%1$s', '%2$s', '%2$s', 'TEAM', 'OPEN', '%2$s')",
+        "select sharing.move_stage('%3$s', 'CLOSED')"
+      })
+  void nobodyOpensADoor(String call) throws SQLException {
+    var sql = call.formatted(stage.partnership.ama.id(), fernleys.person(), fernleys.matter());
+
+    try (var nobody = stage.database.as("rowan_app")) {
+      assertThatThrownBy(() -> nobody.createStatement().execute(sql))
+          .isInstanceOf(SQLException.class)
+          .satisfies(
+              refused -> assertThat(((SQLException) refused).getSQLState()).isEqualTo("42501"));
+    }
+  }
+
+  @Test
+  void nobodyElseSetsAPassword() {
+    assertThatThrownBy(
+            () ->
+                stage.as(
+                    Staff.as(stage.partnership.piotr),
+                    () ->
+                        stage
+                            .jdbc
+                            .sql("select sharing.set_credential(:ama, 'hash', null)")
+                            .param("ama", stage.partnership.ama.id().value())
+                            .query((_, _) -> true)
+                            .list()))
+        .hasStackTraceContaining("not yours");
+  }
+
+  /// The one way to be led astray by one's own person, or by one that does not exist: the subject
+  /// belongs to somebody already.
+  @Test
+  void recordOfAnotherIsNotOpenedInTheNameOfOnesOwn() {
+    for (var person : List.of(alders.person(), UUID.randomUUID())) {
+      for (var subject : List.of(fernleys.person(), fernleys.matter())) {
+        assertThatThrownBy(() -> relate(stage.partnership.ama, subject, person))
+            .hasStackTraceContaining("belongs to somebody else");
+      }
+    }
+
+    assertThat(stage.sees(stage.partnership.ama, fernleys.person())).isFalse();
+  }
+
+  @Test
+  void recordOfAPersonInViewIsOpenedToAColleague() {
+    var housing = stage.partnership.fernley;
+
+    relate(stage.partnership.ama, alders.person(), alders.person(), housing.team());
+
+    assertThat(stage.sees(stage.partnership.piotr, alders.person())).isTrue();
+  }
+
+  @Test
+  void newPersonIsOpenedByWhoeverTellsOfThem() {
+    var told = UUID.randomUUID();
+
+    stage.as(
+        Acting.publicForm(),
+        () -> {
+          stage.examples.relate(
+              stage.partnership.alder.team(), told, told, RelationshipKind.TEAM, told);
+          return true;
+        });
+
+    assertThat(inView(stage.partnership.ama)).contains(told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tstzrange(now(), null)",
+        "tstzrange(null, now())",
+        "'empty'::tstzrange",
+        "tstzrange(now(), 'infinity')",
+        "tstzrange(now(), now() + interval '60 minutes 1 microsecond')"
+      })
+  void emergencyLastsAnHourAtMost(String valid) {
+    assertThatThrownBy(() -> breakGlass(valid))
+        .hasStackTraceContaining("break_glass_lasts_an_hour_at_most");
+  }
+
+  @Test
+  void reviewerJudgesAnEmergencyAndLengthensNone() {
+    breakGlass("tstzrange(now(), now() + interval '60 minutes')");
+
+    assertThatThrownBy(
+            () ->
+                stage.as(
+                    stage.partnership.privacyOfficer.because(
+                        uk.rowan.foundation.Purpose.GOVERNANCE),
+                    () ->
+                        stage
+                            .jdbc
+                            .sql(
+                                "update sharing.break_glass set person = :person, reviewed_by = :by, reviewed_at = now(), finding = 'JUSTIFIED'")
+                            .param("person", alders.person())
+                            .param("by", stage.partnership.privacyOfficer.id().value())
+                            .update()))
+        .hasStackTraceContaining("permission denied");
+  }
+
+  /// Someone at the public form is somebody, but has no account.
+  @Test
+  void publicFormLearnsNoNameOfStaff() {
+    var names =
+        stage.as(
+            Acting.publicForm(),
+            () -> stage.jdbc.sql("select name from sharing.staff").query(String.class).list());
+
+    assertThat(names).isEmpty();
+  }
+
+  private static void breakGlass(String valid) {
+    stage.as(
+        Staff.as(stage.partnership.ama),
+        () ->
+            stage
+                .jdbc
+                .sql(
+                    "insert into sharing.break_glass (id, staff, person, reason, words, opened_at, valid) values (gen_random_uuid(), :staff, :person, 'CHILD_AT_RISK', '', now(), "
+                        + valid
+                        + ")")
+                .param("staff", stage.partnership.ama.id().value())
+                .param("person", fernleys.other())
+                .update());
+  }
+
+  private static void relate(Staff who, UUID subject, UUID person) {
+    relate(who, subject, person, who.id().value());
+  }
+
+  private static void relate(Staff who, UUID subject, UUID person, UUID holder) {
+    stage.as(
+        Staff.as(who),
+        () -> {
+          stage.examples.relate(holder, subject, person, RelationshipKind.INVOLVED, subject);
+          return true;
+        });
+  }
+
+  private static List<UUID> inView(Staff staff) {
+    return stage.as(
+        Staff.as(staff),
+        () -> stage.jdbc.sql("select unnest(sharing.in_view())").query(UUID.class).list());
+  }
+}

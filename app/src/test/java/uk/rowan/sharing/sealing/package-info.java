@@ -1,0 +1,4 @@
+@NullMarked
+package uk.rowan.sharing.sealing;
+
+import org.jspecify.annotations.NullMarked;

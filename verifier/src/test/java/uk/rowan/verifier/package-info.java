@@ -1,0 +1,4 @@
+@NullMarked
+package uk.rowan.verifier;
+
+import org.jspecify.annotations.NullMarked;
