@@ -10,9 +10,9 @@ import uk.rowan.home.WaitingSource;
 @Component
 class AlertsWaiting implements WaitingSource {
 
-  private final JdbcGate gate;
+  private final GateRecords gate;
 
-  AlertsWaiting(JdbcGate gate) {
+  AlertsWaiting(GateRecords gate) {
     this.gate = gate;
   }
 

@@ -26,7 +26,7 @@ class DecideLift {
 
   List<GateListPage.Row> rows(String base) {
     return liftRestriction.waiting().stream()
-        .filter(JdbcGate.Lift::decidable)
+        .filter(GateRecords.Lift::decidable)
         .map(lift -> LiftWords.row(lift, base, clock.instant()))
         .toList();
   }

@@ -19,9 +19,9 @@ class Exclude {
     record Nobody() implements Outcome {}
   }
 
-  private final JdbcGate gate;
+  private final GateRecords gate;
 
-  Exclude(JdbcGate gate) {
+  Exclude(GateRecords gate) {
     this.gate = gate;
   }
 

@@ -69,7 +69,7 @@ class GateController {
             .toList();
     var lifts =
         liftRestriction.waiting().stream()
-            .filter(JdbcGate.Lift::decidable)
+            .filter(GateRecords.Lift::decidable)
             .map(lift -> LiftWords.row(lift, "/gate/lifts/", now))
             .toList();
     return Answer.page(
@@ -198,7 +198,7 @@ class GateController {
         exclude);
   }
 
-  private static GatePage.Row row(JdbcGate.Listed one, SignedIn who) {
+  private static GatePage.Row row(GateRecords.Listed one, SignedIn who) {
     return new GatePage.Row(
         one.staff().equals(who.staff()) ? "" : one.staff().toString(),
         one.name() + ", " + one.agency(),

@@ -25,10 +25,10 @@ class LetIn {
     record NotFound() implements Outcome {}
   }
 
-  private final JdbcGate gate;
+  private final GateRecords gate;
   private final LegitimateRelationships relationships;
 
-  LetIn(JdbcGate gate, LegitimateRelationships relationships) {
+  LetIn(GateRecords gate, LegitimateRelationships relationships) {
     this.gate = gate;
     this.relationships = relationships;
   }

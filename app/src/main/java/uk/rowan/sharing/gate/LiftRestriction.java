@@ -25,9 +25,9 @@ class LiftRestriction {
     NOT_FOUND
   }
 
-  private final JdbcGate gate;
+  private final GateRecords gate;
 
-  LiftRestriction(JdbcGate gate) {
+  LiftRestriction(GateRecords gate) {
     this.gate = gate;
   }
 
@@ -39,12 +39,12 @@ class LiftRestriction {
 
   /// Those that wait for the acting member of staff, or that they made.
   @Transactional(readOnly = true)
-  List<JdbcGate.Lift> waiting() {
+  List<GateRecords.Lift> waiting() {
     return gate.lifts();
   }
 
   @Transactional(readOnly = true)
-  Optional<JdbcGate.Lift> decidable(UUID id) {
+  Optional<GateRecords.Lift> decidable(UUID id) {
     return gate.lifts().stream()
         .filter(lift -> lift.id().equals(id) && lift.decidable())
         .findFirst();

@@ -23,14 +23,14 @@ final class LiftWords {
         : "Restricted by order";
   }
 
-  static GateListPage.Row row(JdbcGate.Lift lift, String base, Instant now) {
+  static GateListPage.Row row(GateRecords.Lift lift, String base, Instant now) {
     return new GateListPage.Row(
         base + lift.id(),
         "Lift a restriction: " + lift.reason().words().toLowerCase(java.util.Locale.UK),
         "asked by " + lift.asker() + ", " + lift.agency() + ", " + Said.ago(lift.askedAt(), now));
   }
 
-  static LiftPage page(JdbcGate.Lift lift, String back, Instant now) {
+  static LiftPage page(GateRecords.Lift lift, String back, Instant now) {
     return new LiftPage(
         back,
         back + "/lifts/" + lift.id(),

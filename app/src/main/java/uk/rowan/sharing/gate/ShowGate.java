@@ -18,7 +18,7 @@ import uk.rowan.sharing.PersonNames;
 @Component
 class ShowGate {
 
-  record Alert(JdbcGate.Alert alert, String name) {
+  record Alert(GateRecords.Alert alert, String name) {
     @Override
     public String toString() {
       return "Alert[" + alert.id() + "]";
@@ -28,21 +28,21 @@ class ShowGate {
   record Kept(
       PersonId person,
       String name,
-      Optional<JdbcGate.Restricted> restricted,
-      List<JdbcGate.Listed> listed,
-      List<JdbcGate.Excluded> excluded,
-      Optional<JdbcGate.Lift> lift) {
+      Optional<GateRecords.Restricted> restricted,
+      List<GateRecords.Listed> listed,
+      List<GateRecords.Excluded> excluded,
+      Optional<GateRecords.Lift> lift) {
     @Override
     public String toString() {
       return "Kept[" + person + "]";
     }
   }
 
-  private final JdbcGate gate;
+  private final GateRecords gate;
   private final Access access;
   private final PersonNames names;
 
-  ShowGate(JdbcGate gate, Access access, PersonNames names) {
+  ShowGate(GateRecords gate, Access access, PersonNames names) {
     this.gate = gate;
     this.access = access;
     this.names = names;

@@ -10,9 +10,9 @@ import uk.rowan.foundation.StaffId;
 @Component
 class TakeOut {
 
-  private final JdbcGate gate;
+  private final GateRecords gate;
 
-  TakeOut(JdbcGate gate) {
+  TakeOut(GateRecords gate) {
     this.gate = gate;
   }
 

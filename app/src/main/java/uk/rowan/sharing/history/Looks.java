@@ -36,7 +36,6 @@ class Looks {
       order by max(e.at) desc, e.staff
       limit :limit offset :offset
       """;
-  static final String AGENCIES = "select id, name from sharing.agency";
 
   /// One line of the history.
   record Line(

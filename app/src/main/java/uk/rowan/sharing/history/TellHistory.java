@@ -23,6 +23,8 @@ import uk.rowan.sharing.StaffDirectory;
 @Component
 class TellHistory {
 
+  static final String AGENCIES = "select id, name from sharing.agency";
+
   /// `name` is empty where the reader may not know whose record it is.
   record Told(
       Optional<String> name,
@@ -66,7 +68,7 @@ class TellHistory {
   private Told told(PersonId person, Look.Open open, int page) {
     var lines = looks.at(person, page);
     var agencies = new HashMap<UUID, String>();
-    jdbc.sql(Looks.AGENCIES)
+    jdbc.sql(AGENCIES)
         .query(
             row -> {
               agencies.put(row.getObject("id", UUID.class), row.getString("name"));

@@ -9,9 +9,9 @@ import uk.rowan.foundation.StaffId;
 @Component
 class ChangeStaff {
 
-  private final JdbcStaff staff;
+  private final StaffRecords staff;
 
-  ChangeStaff(JdbcStaff staff) {
+  ChangeStaff(StaffRecords staff) {
     this.staff = staff;
   }
 

@@ -15,9 +15,9 @@ class Hire {
     record UsernameTaken() implements Outcome {}
   }
 
-  private final JdbcStaff staff;
+  private final StaffRecords staff;
 
-  Hire(JdbcStaff staff) {
+  Hire(StaffRecords staff) {
     this.staff = staff;
   }
 

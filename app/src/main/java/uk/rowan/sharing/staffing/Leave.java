@@ -11,10 +11,10 @@ import uk.rowan.sharing.Sessions;
 @Component
 class Leave {
 
-  private final JdbcStaff staff;
+  private final StaffRecords staff;
   private final Sessions sessions;
 
-  Leave(JdbcStaff staff, Sessions sessions) {
+  Leave(StaffRecords staff, Sessions sessions) {
     this.staff = staff;
     this.sessions = sessions;
   }

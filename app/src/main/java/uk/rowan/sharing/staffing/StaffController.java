@@ -43,7 +43,7 @@ class StaffController {
   private static final List<Problem> TAKEN =
       List.of(new Problem("username", "This user name is taken. Enter another"));
 
-  private final JdbcStaff staff;
+  private final StaffRecords staff;
   private final Hire hire;
   private final ChangeStaff changeStaff;
   private final Leave leave;
@@ -51,7 +51,7 @@ class StaffController {
   private final Clock clock;
 
   StaffController(
-      JdbcStaff staff,
+      StaffRecords staff,
       Hire hire,
       ChangeStaff changeStaff,
       Leave leave,
@@ -80,7 +80,7 @@ class StaffController {
     var all = gone.equals("yes");
     var found = transactions.execute(_ -> staff.list(words.strip(), all, sort, here));
     int count = found.isEmpty() ? 0 : found.getFirst().found();
-    int last = Math.max(here, Math.ceilDiv(count, JdbcStaff.PAGE));
+    int last = Math.max(here, Math.ceilDiv(count, StaffRecords.PAGE));
     var query =
         "/staff?sort=%s&words=%s%s&page="
             .formatted(
@@ -180,7 +180,7 @@ class StaffController {
   }
 
   private gg.jte.models.runtime.JteModel page(
-      Frame frame, JdbcStaff.@Nullable Member member, StaffForm form, List<Problem> problems) {
+      Frame frame, StaffRecords.@Nullable Member member, StaffForm form, List<Problem> problems) {
     var left = member == null ? null : member.leftAt();
     var page =
         new StaffPage(
@@ -206,7 +206,7 @@ class StaffController {
     return sort.equals("agency") || sort.equals("role") ? sort : "name";
   }
 
-  private static StaffForm form(JdbcStaff.Member member) {
+  private static StaffForm form(StaffRecords.Member member) {
     return new StaffForm(
         member.name(),
         member.username(),
@@ -215,7 +215,7 @@ class StaffController {
         member.leads() ? "yes" : null);
   }
 
-  private static StaffListPage.Row row(JdbcStaff.Member member) {
+  private static StaffListPage.Row row(StaffRecords.Member member) {
     return new StaffListPage.Row(
         "/staff/" + member.id(),
         member.name(),

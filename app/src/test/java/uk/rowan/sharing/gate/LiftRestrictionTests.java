@@ -30,9 +30,6 @@ import uk.rowan.testing.TestClock;
 @RowanTest
 class LiftRestrictionTests {
 
-  static final String END_ALONE =
-      "update sharing.restriction set valid = tstzrange(lower(valid), acting.at()) where person = :person";
-
   @Autowired private LiftRestriction liftRestriction;
   @Autowired private LetIn letIn;
   @Autowired private Exclude exclude;
@@ -148,7 +145,11 @@ class LiftRestrictionTests {
                     partnership.gatekeeper,
                     () ->
                         transactions.execute(
-                            _ -> jdbc.sql(END_ALONE).param("person", person.value()).update())))
+                            _ ->
+                                jdbc.sql(
+                                        "update sharing.restriction set valid = tstzrange(lower(valid), acting.at()) where person = :person")
+                                    .param("person", person.value())
+                                    .update())))
         .rootCause()
         .hasMessageContaining("permission denied");
   }
@@ -184,14 +185,14 @@ class LiftRestrictionTests {
     assertThat(as(who, () -> liftRestriction.ask(person, LiftReason.WRONG_MATCH))).isTrue();
   }
 
-  private JdbcGate.Lift waitingFor(Staff who) {
+  private GateRecords.Lift waitingFor(Staff who) {
     return as(who, liftRestriction::waiting).stream()
         .filter(lift -> lift.person().equals(person) && lift.decidable())
         .findFirst()
         .orElseThrow();
   }
 
-  private LiftRestriction.Decided decide(Staff who, JdbcGate.Lift lift, boolean approve) {
+  private LiftRestriction.Decided decide(Staff who, GateRecords.Lift lift, boolean approve) {
     return as(who, () -> liftRestriction.decide(lift.id(), lift.content(), approve));
   }
 

@@ -15,7 +15,7 @@ import uk.rowan.foundation.StaffId;
 /// What the acting gatekeeper keeps: alerts, restrictions with their lists, exclusions, and
 /// requests to lift.
 @Repository
-class JdbcGate {
+class GateRecords {
 
   static final String ALERTS = "select id, person, basis, raised_at from sharing.alerts_waiting()";
   static final String SETTLE =
@@ -124,7 +124,7 @@ class JdbcGate {
 
   private final JdbcClient jdbc;
 
-  JdbcGate(JdbcClient jdbc) {
+  GateRecords(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -227,7 +227,7 @@ class JdbcGate {
   }
 
   List<Lift> lifts() {
-    return jdbc.sql(LIFTS).query(JdbcGate::lift).list();
+    return jdbc.sql(LIFTS).query(GateRecords::lift).list();
   }
 
   String decide(UUID id, String content, boolean approve) {

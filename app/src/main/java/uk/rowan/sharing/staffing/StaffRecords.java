@@ -18,7 +18,7 @@ import uk.rowan.sharing.FirstLinks;
 
 /// Staff as administrators keep them.
 @Repository
-class JdbcStaff implements FirstLinks {
+class StaffRecords implements FirstLinks {
 
   static final int PAGE = 25;
 
@@ -89,7 +89,7 @@ class JdbcStaff implements FirstLinks {
 
   private final JdbcClient jdbc;
 
-  JdbcStaff(JdbcClient jdbc) {
+  StaffRecords(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -109,7 +109,7 @@ class JdbcStaff implements FirstLinks {
         .param("sort", sort)
         .param("limit", PAGE)
         .param("offset", (page - 1) * PAGE)
-        .query(JdbcStaff::member)
+        .query(StaffRecords::member)
         .list();
   }
 
