@@ -52,6 +52,7 @@ begin
         from sharing.restriction_allows a join sharing.staff g on g.id = a.staff and g.role = 'GATEKEEPER'
         cross join unnest(array[whose, matter]) as subject
         where a.restriction = which
+          and (subject = whose or not exists (select from sharing.relationship r where r.subject = matter and r.person <> whose))
         on conflict on constraint relationship_once_at_a_time do nothing;
     end loop;
     insert into sharing.gate_alert (id, person, basis, raised_at) values (gen_random_uuid(), persons[1], matter, who.at)

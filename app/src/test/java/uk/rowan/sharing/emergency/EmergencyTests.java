@@ -37,7 +37,6 @@ class EmergencyTests {
 
   @Autowired private OpenInEmergency openInEmergency;
   @Autowired private ReviewEmergency reviewEmergency;
-  @Autowired private ListEmergencies listEmergencies;
   @Autowired private EmergenciesWaiting emergenciesWaiting;
   @Autowired private Access access;
   @Autowired private JdbcClient jdbc;
