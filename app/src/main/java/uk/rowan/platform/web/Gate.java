@@ -80,7 +80,8 @@ final class Gate extends RequestMappingHandlerAdapter {
     }
     return signedIn.acting(
         switch (ask) {
-          case REVIEW_ACCESS, KEEP_GATE, ADMINISTER_STAFF, SEE_ACCESS_HISTORY -> Purpose.GOVERNANCE;
+          case REVIEW_ACCESS, KEEP_GATE, ADMINISTER_STAFF, SEE_ACCESS_HISTORY, KEEP_INSTRUMENTS ->
+              Purpose.GOVERNANCE;
           case OPEN_IN_EMERGENCY -> Purpose.EMERGENCY;
           default -> Purpose.SUPPORT;
         });

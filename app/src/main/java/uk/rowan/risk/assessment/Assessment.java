@@ -9,6 +9,11 @@ import uk.rowan.foundation.AgencyId;
 import uk.rowan.foundation.CivilTime;
 import uk.rowan.foundation.Problem;
 import uk.rowan.foundation.StaffId;
+import uk.rowan.risk.AssessmentId;
+import uk.rowan.risk.instrument.Answer;
+import uk.rowan.risk.instrument.Instrument;
+import uk.rowan.risk.instrument.Score;
+import uk.rowan.risk.instrument.SecondLook;
 
 /// An assessment of someone's risk: a [Draft] while it is written, [Signed] for good once a named
 /// person stands by it.
@@ -66,6 +71,11 @@ sealed interface Assessment {
 
     Draft with(Sheet changed) {
       return new Draft(id, parties, instrument, changed, begun, version);
+    }
+
+    /// The same once it has been kept.
+    Draft at(int kept) {
+      return new Draft(id, parties, instrument, sheet, begun, kept);
     }
 
     Draft answered(String key, Answer answer) {

@@ -6,8 +6,12 @@ import static uk.rowan.risk.assessment.Finding.Result.NOT_MET;
 
 import java.util.List;
 import java.util.stream.Stream;
+import uk.rowan.risk.Band;
+import uk.rowan.risk.BandSource;
 import uk.rowan.risk.assessment.Finding.Figure;
 import uk.rowan.risk.assessment.Finding.Result;
+import uk.rowan.risk.instrument.Score;
+import uk.rowan.risk.instrument.Scoring;
 
 /// Why a case goes to the conference (SafeLives' four criteria). One that is met is enough.
 enum Criterion {

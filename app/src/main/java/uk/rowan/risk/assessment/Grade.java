@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.rowan.risk.Band;
+import uk.rowan.risk.BandSource;
+import uk.rowan.risk.instrument.Score;
+import uk.rowan.risk.instrument.Scoring;
 
 /// The band of an assessment and why, or that too little is known to name one.
 ///

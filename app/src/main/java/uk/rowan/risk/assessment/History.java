@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.rowan.foundation.CivilTime;
+import uk.rowan.risk.Band;
+import uk.rowan.risk.BandSource;
+import uk.rowan.risk.instrument.Instrument;
 
 /// How the known risk of one person moved, oldest first, for a chart and its table.
 record History(List<Point> points) {

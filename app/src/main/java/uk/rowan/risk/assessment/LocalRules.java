@@ -2,6 +2,7 @@ package uk.rowan.risk.assessment;
 
 import java.util.List;
 import java.util.Set;
+import uk.rowan.risk.Band;
 
 /// What a partnership has agreed about risk: what is never called less, and when a case goes to the
 /// conference.

@@ -3,6 +3,8 @@ package uk.rowan.risk.assessment;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.rowan.risk.instrument.Answers;
+import uk.rowan.risk.instrument.Instrument;
 
 /// What is written down in an assessment: how the talk went, the answers, the flags raised by hand
 /// and the judgement.
@@ -48,6 +50,11 @@ record Sheet(
 
   Sheet with(Judgement judged) {
     return new Sheet(safeToTalk, presence, answers, flags, judged);
+  }
+
+  /// With these flags raised by hand, and no others.
+  Sheet withFlags(Set<String> raised) {
+    return new Sheet(safeToTalk, presence, answers, raised, judgement);
   }
 
   Sheet withFlag(String flag) {

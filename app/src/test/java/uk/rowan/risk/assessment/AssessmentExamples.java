@@ -1,29 +1,29 @@
 package uk.rowan.risk.assessment;
 
-import static uk.rowan.risk.assessment.Answer.Source.PERSON;
-
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import uk.rowan.foundation.AgencyId;
 import uk.rowan.foundation.PersonId;
 import uk.rowan.foundation.StaffId;
+import uk.rowan.risk.AssessmentId;
+import uk.rowan.risk.Band;
 import uk.rowan.risk.assessment.Assessment.Act;
 import uk.rowan.risk.assessment.Assessment.Draft;
 import uk.rowan.risk.assessment.Assessment.Signed;
 import uk.rowan.risk.assessment.Assessment.Signing;
-import uk.rowan.risk.assessment.Scoring.Bands;
+import uk.rowan.risk.instrument.Answers;
+import uk.rowan.risk.instrument.Instrument;
+import uk.rowan.risk.instrument.InstrumentExamples;
+import uk.rowan.risk.instrument.Words;
 
 /// Invented people and instruments of invented questions.
 final class AssessmentExamples {
 
   static final Instant MONDAY = Instant.parse("2026-11-02T10:00:00Z");
   static final Instant TUESDAY = Instant.parse("2026-11-03T10:00:00Z");
-  static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  static final LocalDate TODAY = InstrumentExamples.TODAY;
 
   static final PersonId ROBIN = person(1);
   static final PersonId ASH = person(2);
@@ -37,54 +37,9 @@ final class AssessmentExamples {
     return new Act(new StaffId(new UUID(7, 1)), new AgencyId(new UUID(8, 1)), at);
   }
 
-  /// Twenty-four invented questions that count like the sector's: q1 to q24. q1 is critical, q2
-  /// raises "honour".
-  static Instrument counted(@Nullable Bands bands) {
-    return invented("sector-24", new Scoring(Scoring.Rule.COUNT_YES, bands), 24);
-  }
-
-  static Instrument judged() {
-    return invented("judged", new Scoring(Scoring.Rule.JUDGEMENT, null), 24);
-  }
-
-  static Instrument invented(String code, Scoring scoring, int count) {
-    var items =
-        IntStream.rangeClosed(1, count)
-            .mapToObj(
-                n ->
-                    new Item(
-                        n,
-                        "q" + n,
-                        "Invented question " + n,
-                        "Invented reason",
-                        AnswerType.YES_NO,
-                        new Item.Alert(n == 1, n == 2 ? "honour" : null),
-                        List.of()))
-            .toList();
-    return new Instrument(
-        new Instrument.Edition(code, "1"),
-        new Instrument.About("Invented checklist", "Nobody", "Free", null),
-        scoring,
-        new Instrument.Shape(count, Set.of(AnswerType.YES_NO)),
-        List.of(new Instrument.Group("all", "All", items)),
-        new Instrument.InForce(null, null));
-  }
-
   static Draft draft(Instrument instrument) {
     return new Draft(
         new AssessmentId(new UUID(9, 1)), ROBIN_BY_ASH, instrument, Sheet.BLANK, on(MONDAY), 0);
-  }
-
-  static Answers answers(Instrument instrument, int yes, int no, int dontKnow) {
-    var answers = Answers.NONE;
-    int n = 0;
-    for (var item : instrument.items().subList(0, yes + no + dontKnow)) {
-      n++;
-      var value =
-          n <= yes ? Answer.Value.YES : n <= yes + no ? Answer.Value.NO : Answer.Value.DONT_KNOW;
-      answers = answers.with(item, Answer.of(value, PERSON));
-    }
-    return answers;
   }
 
   static Judgement judgement(Band band) {

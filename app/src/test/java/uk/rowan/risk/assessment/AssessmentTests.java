@@ -2,24 +2,31 @@ package uk.rowan.risk.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static uk.rowan.risk.assessment.Answer.Source.PERSON;
 import static uk.rowan.risk.assessment.AssessmentExamples.MONDAY;
 import static uk.rowan.risk.assessment.AssessmentExamples.ROBIN_BY_ASH;
 import static uk.rowan.risk.assessment.AssessmentExamples.TUESDAY;
 import static uk.rowan.risk.assessment.AssessmentExamples.draft;
-import static uk.rowan.risk.assessment.AssessmentExamples.judged;
 import static uk.rowan.risk.assessment.AssessmentExamples.on;
 import static uk.rowan.risk.assessment.AssessmentExamples.ready;
 import static uk.rowan.risk.assessment.AssessmentExamples.signed;
+import static uk.rowan.risk.instrument.Answer.Source.PERSON;
+import static uk.rowan.risk.instrument.InstrumentExamples.judged;
 
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.rowan.foundation.Problem;
-import uk.rowan.risk.assessment.Answer.Value;
+import uk.rowan.risk.AssessmentId;
+import uk.rowan.risk.Band;
 import uk.rowan.risk.assessment.Assessment.Beginning;
 import uk.rowan.risk.assessment.Assessment.Signing;
+import uk.rowan.risk.instrument.Answer;
+import uk.rowan.risk.instrument.Answer.Value;
+import uk.rowan.risk.instrument.Instrument;
+import uk.rowan.risk.instrument.Instruments;
+import uk.rowan.risk.instrument.Item;
+import uk.rowan.risk.instrument.Score;
 
 class AssessmentTests {
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static uk.rowan.risk.assessment.AssessmentExamples.ROBIN_BY_ASH;
 import static uk.rowan.risk.assessment.AssessmentExamples.TODAY;
-import static uk.rowan.risk.assessment.AssessmentExamples.answers;
-import static uk.rowan.risk.assessment.AssessmentExamples.counted;
-import static uk.rowan.risk.assessment.AssessmentExamples.invented;
 import static uk.rowan.risk.assessment.AssessmentExamples.signed;
 import static uk.rowan.risk.assessment.Criterion.POTENTIAL_ESCALATION;
 import static uk.rowan.risk.assessment.Criterion.PROFESSIONAL_JUDGEMENT;
 import static uk.rowan.risk.assessment.Criterion.VISIBLE_HIGH_RISK;
+import static uk.rowan.risk.instrument.InstrumentExamples.answers;
+import static uk.rowan.risk.instrument.InstrumentExamples.counted;
+import static uk.rowan.risk.instrument.InstrumentExamples.invented;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,10 +21,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.rowan.risk.Band;
 import uk.rowan.risk.assessment.Finding.Figure;
 import uk.rowan.risk.assessment.Finding.Result;
 import uk.rowan.risk.assessment.Incident.Kind;
 import uk.rowan.risk.assessment.Thresholds.Escalation;
+import uk.rowan.risk.instrument.Answers;
+import uk.rowan.risk.instrument.Instruments;
+import uk.rowan.risk.instrument.Scoring;
 
 class CriterionTests {
 

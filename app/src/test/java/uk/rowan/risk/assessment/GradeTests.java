@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import uk.rowan.risk.assessment.Scoring.Bands;
-import uk.rowan.risk.assessment.Scoring.Rule;
+import uk.rowan.risk.Band;
+import uk.rowan.risk.BandSource;
+import uk.rowan.risk.instrument.Score;
+import uk.rowan.risk.instrument.Scoring;
+import uk.rowan.risk.instrument.Scoring.Bands;
+import uk.rowan.risk.instrument.Scoring.Rule;
 
 class GradeTests {
 

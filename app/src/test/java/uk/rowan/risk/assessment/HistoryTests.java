@@ -1,20 +1,24 @@
 package uk.rowan.risk.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.rowan.risk.assessment.AssessmentExamples.answers;
-import static uk.rowan.risk.assessment.AssessmentExamples.counted;
 import static uk.rowan.risk.assessment.AssessmentExamples.draft;
-import static uk.rowan.risk.assessment.AssessmentExamples.judged;
 import static uk.rowan.risk.assessment.AssessmentExamples.ready;
 import static uk.rowan.risk.assessment.AssessmentExamples.signed;
+import static uk.rowan.risk.instrument.InstrumentExamples.answers;
+import static uk.rowan.risk.instrument.InstrumentExamples.counted;
+import static uk.rowan.risk.instrument.InstrumentExamples.judged;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.rowan.risk.Band;
+import uk.rowan.risk.BandSource;
 import uk.rowan.risk.assessment.History.Point;
-import uk.rowan.risk.assessment.Instrument.Edition;
-import uk.rowan.risk.assessment.Scoring.Bands;
+import uk.rowan.risk.instrument.Answers;
+import uk.rowan.risk.instrument.Instrument;
+import uk.rowan.risk.instrument.Instrument.Edition;
+import uk.rowan.risk.instrument.Scoring.Bands;
 
 class HistoryTests {
 

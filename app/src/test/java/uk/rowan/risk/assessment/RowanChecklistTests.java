@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import uk.rowan.risk.assessment.Answer.Source;
-import uk.rowan.risk.assessment.Answer.Value;
+import uk.rowan.risk.instrument.Answer;
+import uk.rowan.risk.instrument.Answer.Source;
+import uk.rowan.risk.instrument.Answer.Value;
+import uk.rowan.risk.instrument.AnswerType;
+import uk.rowan.risk.instrument.Answers;
+import uk.rowan.risk.instrument.Instrument;
+import uk.rowan.risk.instrument.Instruments;
+import uk.rowan.risk.instrument.Item;
+import uk.rowan.risk.instrument.Score;
+import uk.rowan.risk.instrument.SecondLook;
 
 class RowanChecklistTests {
 

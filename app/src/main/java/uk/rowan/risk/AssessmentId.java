@@ -1,0 +1,6 @@
+package uk.rowan.risk;
+
+import java.util.UUID;
+
+/// Names one assessment.
+public record AssessmentId(UUID value) {}

@@ -1,9 +1,0 @@
-package uk.rowan.risk.assessment;
-
-/// What a band rests on: the count alone, what a named person judged, or an agreement that a kind
-/// of abuse is never less.
-enum BandSource {
-  SCORE,
-  JUDGEMENT,
-  OVERRIDE
-}
