@@ -15,13 +15,14 @@ import org.springframework.transaction.support.TransactionOperations;
 import uk.rowan.foundation.PersonId;
 import uk.rowan.foundation.StaffId;
 import uk.rowan.people.Likenesses;
+import uk.rowan.people.Recognition;
 import uk.rowan.people.Told;
 
 /// Compares keys in a database role of its own. Handles come back; those that the acting member of
 /// staff may not see go to the gatekeeper and nowhere else (threat T13: a match never tells that
 /// somebody exists).
 @Component
-class Matching implements Likenesses {
+class Matching implements Likenesses, Recognition {
 
   static final String KEEP =
       "select people.keep_match_keys(cast(:person as uuid), cast(:kinds as text[]), cast(:hashes as bytea[]))";
@@ -61,6 +62,11 @@ class Matching implements Likenesses {
         .param("hashes", made.stream().map(key -> key.hash().bytes()).toArray(byte[][]::new))
         .query((_, _) -> true)
         .list();
+  }
+
+  @Override
+  public List<MatchKey> keys(Told told) {
+    return keys.of(told).stream().map(key -> new MatchKey(key.kind().name(), key.hash())).toList();
   }
 
   @Override
@@ -109,9 +115,15 @@ class Matching implements Likenesses {
                 .set());
   }
 
+  private static final Set<MatchKeys.Kind> OF_THE_FAMILY =
+      EnumSet.of(MatchKeys.Kind.FAMILY_BORN, MatchKeys.Kind.FAMILY_POSTCODE);
+
   private record Match(PersonId person, Set<MatchKeys.Kind> kinds) {
+    /// Two weak agreements are enough, unless both are of the family alone: twins share a family
+    /// name, a birthday and a home, and are two.
     boolean isLikely() {
-      return kinds.stream().anyMatch(MatchKeys.Kind::isStrong) || kinds.size() >= 2;
+      return kinds.stream().anyMatch(MatchKeys.Kind::isStrong)
+          || (kinds.size() >= 2 && !OF_THE_FAMILY.containsAll(kinds));
     }
   }
 

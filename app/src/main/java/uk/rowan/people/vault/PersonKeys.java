@@ -13,11 +13,12 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.rowan.foundation.PersonId;
 import uk.rowan.foundation.Sealed;
+import uk.rowan.people.NewKeys;
 import uk.rowan.people.Sealer;
 
 /// Each person's own key (AES-256-GCM), wrapped under the partnership's.
 @Component
-class PersonKeys implements Sealer {
+class PersonKeys implements Sealer, NewKeys {
 
   static final String KEEP_KEY =
       "select vault.keep_key(cast(:person as uuid), cast(:candidate as bytea)) as wrapped";
@@ -36,8 +37,12 @@ class PersonKeys implements Sealer {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public Sealed seal(PersonId person, String place, String words) {
+    return encrypt(keyOf(person), place, words);
+  }
+
+  private static Sealed encrypt(Aead key, String place, String words) {
     try {
-      return new Sealed(keyOf(person).encrypt(words.getBytes(UTF_8), place.getBytes(UTF_8)));
+      return new Sealed(key.encrypt(words.getBytes(UTF_8), place.getBytes(UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("words for " + place + " cannot be encrypted", e);
     }
@@ -47,6 +52,25 @@ class PersonKeys implements Sealer {
   @Transactional(propagation = Propagation.MANDATORY)
   public String open(PersonId person, String place, Sealed sealed) {
     return decrypt(keyOf(person), place, sealed);
+  }
+
+  @Override
+  public NewKey make(PersonId person) {
+    try {
+      var fresh = new byte[KEY_BYTES];
+      random.nextBytes(fresh);
+      return new Made(
+          new Sealed(partnershipKey.encrypt(fresh, place(person))), new AesGcmJce(fresh));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the key of " + person + " cannot be made", e);
+    }
+  }
+
+  private record Made(Sealed wrapped, Aead key) implements NewKey {
+    @Override
+    public Sealed seal(String place, String words) {
+      return encrypt(key, place, words);
+    }
   }
 
   String open(PersonId person, Sealed wrapped, String place, Sealed sealed) {

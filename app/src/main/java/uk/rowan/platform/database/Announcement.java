@@ -11,12 +11,14 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import uk.rowan.foundation.Acting;
+import uk.rowan.foundation.Purpose;
 
 /// Says to the database who is acting, signed so that nothing inside a statement can say otherwise,
 /// and bound to one connection and a few minutes (requirement AC-14).
 final class Announcement {
 
   private static final long GOOD_FOR_SECONDS = 600;
+  private static final long BULK_LOAD_GOOD_FOR_SECONDS = 6 * 3_600;
 
   private final SecretKeySpec key;
   private final Clock clock;
@@ -40,8 +42,13 @@ final class Announcement {
             Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, at)),
             request.toString(),
             Integer.toString(connection),
-            Long.toString(Clock.systemUTC().instant().getEpochSecond() + GOOD_FOR_SECONDS));
+            Long.toString(
+                Clock.systemUTC().instant().getEpochSecond() + goodFor(acting.purpose())));
     return said + "|" + signature(said);
+  }
+
+  private static long goodFor(Purpose purpose) {
+    return purpose == Purpose.BULK_LOAD ? BULK_LOAD_GOOD_FOR_SECONDS : GOOD_FOR_SECONDS;
   }
 
   private String signature(String said) {

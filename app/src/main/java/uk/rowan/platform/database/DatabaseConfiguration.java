@@ -80,6 +80,27 @@ class DatabaseConfiguration {
     return connections("rowan_audit", keys, announcement);
   }
 
+  /// One connection for as long as a bulk load lasts, and none otherwise.
+  @Bean(defaultCandidate = false)
+  @Qualifier("load")
+  RoleConnections loadConnections(Keys keys, Announcement announcement) {
+    var load = connections("rowan_load", keys, announcement);
+    load.pool().setMinimumIdle(0);
+    return load;
+  }
+
+  @Bean(defaultCandidate = false)
+  @Qualifier("load")
+  JdbcClient loadJdbc(@Qualifier("load") RoleConnections load) {
+    return load.jdbc();
+  }
+
+  @Bean(defaultCandidate = false)
+  @Qualifier("load")
+  TransactionOperations loadTransactions(@Qualifier("load") RoleConnections load) {
+    return load.transactions();
+  }
+
   @Bean(defaultCandidate = false)
   @Qualifier("vault")
   JdbcClient vaultJdbc(@Qualifier("vault") RoleConnections vault) {

@@ -16,10 +16,12 @@ import java.util.List;
 /// | `rowan_match` | compare match keys, and nothing else |
 /// | `rowan_vault` | release what is in the vault, one audited item at a time |
 /// | `rowan_audit` | append to the audit log in a transaction of its own, and read it |
+/// | `rowan_load` | add rows in a bulk load, and look at nothing: the load is one audited act, its rows are not |
 public final class DatabaseRoles {
 
   private static final List<String> LOGINS =
-      List.of("rowan_migrate", "rowan_app", "rowan_match", "rowan_vault", "rowan_audit");
+      List.of(
+          "rowan_migrate", "rowan_app", "rowan_match", "rowan_vault", "rowan_audit", "rowan_load");
 
   private DatabaseRoles() {}
 

@@ -12,7 +12,7 @@ public final class Migrations {
 
   /// The modules that own tables, upstream first.
   public static final List<String> MODULES =
-      List.of("platform", "sharing", "people", "referrals", "risk", "support");
+      List.of("platform", "sharing", "people", "referrals", "risk", "support", "demonstration");
 
   private Migrations() {}
 

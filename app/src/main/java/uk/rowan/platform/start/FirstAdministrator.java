@@ -2,6 +2,7 @@ package uk.rowan.platform.start;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import uk.rowan.foundation.Announced;
 import uk.rowan.sharing.Founding;
 
 /// Tells whoever starts an empty Rowan how its first administrator signs in.

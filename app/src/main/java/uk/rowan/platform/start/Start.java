@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import uk.rowan.foundation.Announced;
 import uk.rowan.platform.database.CannotStart;
 import uk.rowan.platform.database.DatabaseRoles;
 import uk.rowan.platform.database.Keys;

@@ -1,9 +1,0 @@
-package uk.rowan.platform.start;
-
-import java.util.List;
-
-/// Something to say once Rowan is up.
-interface Announced {
-
-  List<String> lines(String address);
-}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.rowan.demonstration;
+
+import org.jspecify.annotations.NullMarked;
