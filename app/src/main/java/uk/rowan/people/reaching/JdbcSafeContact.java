@@ -47,7 +47,7 @@ class JdbcSafeContact implements SafeContact {
   }
 
   @Override
-  @Transactional(readOnly = true)
+  @Transactional
   public List<WayToReach> ways(PersonId person) {
     var current =
         vault.held(person).stream()
@@ -61,7 +61,7 @@ class JdbcSafeContact implements SafeContact {
   }
 
   @Override
-  @Transactional(readOnly = true)
+  @Transactional
   public Verdict check(PersonId person, ChannelKind kind, Instant at) {
     return SafeContactRule.check(ways(person), kind, at);
   }

@@ -1,0 +1,303 @@
+package uk.rowan.support.desk;
+
+import static uk.rowan.sharing.FieldClass.CONTACT_PLAN;
+import static uk.rowan.sharing.FieldClass.NOTE;
+import static uk.rowan.sharing.FieldClass.SAFETY_PLAN;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import uk.rowan.foundation.CivilTime;
+import uk.rowan.foundation.Said;
+import uk.rowan.foundation.StaffId;
+import uk.rowan.people.PeopleDirectory;
+import uk.rowan.people.StorySource;
+import uk.rowan.people.Told.ChannelKind;
+import uk.rowan.sharing.Access;
+import uk.rowan.sharing.Act;
+import uk.rowan.sharing.FieldClass;
+import uk.rowan.sharing.Look;
+import uk.rowan.sharing.StaffDirectory;
+import uk.rowan.support.CaseAccess.Opened;
+import uk.rowan.support.CaseCard;
+import uk.rowan.support.CaseDirectory;
+import uk.rowan.support.CaseId;
+import uk.rowan.support.ClosureReason;
+
+/// Lays the desk: puts one case into words for whoever reads it, and nothing on it that is not for
+/// them.
+@Component
+class LayDesk {
+
+  private static final int FEW = 10;
+  private static final int ALL = 1_000;
+  private static final Duration DONE_IS_SHOWN = Duration.ofDays(7);
+  private static final Set<FieldClass> HEADLINES =
+      Set.of(FieldClass.RISK, FieldClass.STAFF_SAFETY, FieldClass.IDENTITY);
+
+  private final Desk desk;
+  private final Plans plans;
+  private final Ways ways;
+  private final LastLooks lastLooks;
+  private final PeopleDirectory people;
+  private final CaseDirectory cases;
+  private final StaffDirectory staff;
+  private final Access access;
+  private final ObjectProvider<StorySource> stories;
+  private final Clock clock;
+
+  LayDesk(
+      Desk desk,
+      Plans plans,
+      Ways ways,
+      LastLooks lastLooks,
+      PeopleDirectory people,
+      CaseDirectory cases,
+      StaffDirectory staff,
+      Access access,
+      ObjectProvider<StorySource> stories,
+      Clock clock) {
+    this.desk = desk;
+    this.plans = plans;
+    this.ways = ways;
+    this.lastLooks = lastLooks;
+    this.people = people;
+    this.cases = cases;
+    this.staff = staff;
+    this.access = access;
+    this.stories = stories;
+    this.clock = clock;
+  }
+
+  DeskPage page(Opened opened, boolean all) {
+    var card = opened.card();
+    var id = card.id();
+    var now = clock.instant();
+    var facts = desk.facts(id);
+    boolean words = opened.shows(NOTE);
+    int most = all ? ALL : FEW;
+    var contacts = words ? desk.contacts(id, most + 1) : null;
+    var notes = words ? desk.notes(id, most + 1) : null;
+    var changes = words ? lastLooks.look(id) : Optional.<LastLooks.Changes>empty();
+    return new DeskPage(
+        opened.about(),
+        "/people/" + card.person(),
+        header(card, facts, now),
+        changes.map(LayDesk::said).orElse(List.of()),
+        changes.map(it -> Said.ago(it.since(), now)).orElse(""),
+        opened.shows(SAFETY_PLAN) ? plan(card, now) : null,
+        words ? needs(card, now) : null,
+        words ? tasks(card, now) : null,
+        opened.shows(CONTACT_PLAN) && !card.isClosed() ? ways.at(card.person(), now) : null,
+        contacts == null ? null : contacts.stream().limit(most).map(it -> line(it, now)).toList(),
+        notes == null ? null : notes.stream().limit(most).map(it -> line(it, now)).toList(),
+        (contacts != null && contacts.size() > most) || (notes != null && notes.size() > most),
+        ending(card, facts, now),
+        doors(opened, facts));
+  }
+
+  private DeskPage.Header header(CaseCard card, Desk.Facts facts, Instant now) {
+    var today = CivilTime.day(now);
+    var person =
+        people
+            .card(card.person())
+            .map(
+                it ->
+                    it.age(today)
+                        + (it.pronoun().isEmpty() ? "" : ", " + it.pronoun())
+                        + (it.language().isEmpty() ? "" : ", interpreter: " + it.language()))
+            .orElse("");
+    var worker = card.worker() == null ? "Nobody yet" : staff.name(card.worker());
+    boolean due = facts.firstContactAt() == null && !card.isClosed();
+    var spoken = facts.lastContactAt();
+    var spokenWords =
+        spoken == null ? "Not spoken to yet" : "Last spoken to " + Said.ago(spoken, now);
+    return new DeskPage.Header(
+        flags(card),
+        person,
+        worker,
+        due ? "First contact " + Said.due(facts.firstContactDue(), now) : spokenWords,
+        due && !facts.firstContactDue().isAfter(now.plus(Duration.ofHours(4))) ? "clock" : "");
+  }
+
+  /// What other modules say should be known before anything else.
+  private List<DeskPage.Flag> flags(CaseCard card) {
+    var flags = new ArrayList<DeskPage.Flag>();
+    if (access.look(Act.READ, card.person().value(), HEADLINES) instanceof Look.Open look) {
+      stories.stream()
+          .flatMap(story -> story.headlines(card.person(), look).stream())
+          .filter(it -> !it.name().equals("Named worker"))
+          .map(it -> new DeskPage.Flag(it.name(), it.words(), it.meaning(), it.href()))
+          .forEach(flags::add);
+    }
+    if (card.standing() != CaseCard.Standing.OPEN) {
+      flags.add(
+          new DeskPage.Flag(
+              "Case",
+              card.standing().words(),
+              card.standing() == CaseCard.Standing.WAITING ? "clock" : "quiet",
+              null));
+    }
+    return flags;
+  }
+
+  private static List<String> said(LastLooks.Changes changes) {
+    return changes.times().entrySet().stream()
+        .map(
+            it -> it.getValue() == 1 ? "1 " + it.getKey() : it.getValue() + " " + many(it.getKey()))
+        .toList();
+  }
+
+  private static String many(String what) {
+    return switch (what) {
+      case "contact" -> "contacts";
+      case "note" -> "notes";
+      case "task set" -> "tasks set";
+      case "task done" -> "tasks done";
+      case "need looked at" -> "needs looked at";
+      default -> "new editions of the safety plan";
+    };
+  }
+
+  private DeskPage.PlanPart plan(CaseCard card, Instant now) {
+    var editions = plans.editions(card.id());
+    if (editions.isEmpty()) {
+      return new DeskPage.PlanPart(0, "", "", false, List.of());
+    }
+    var newest = editions.getFirst();
+    var today = CivilTime.day(now);
+    return new DeskPage.PlanPart(
+        newest.edition(),
+        "%s, %s".formatted(Said.ago(newest.at(), now), staff.name(newest.by())),
+        Said.due(newest.reviewOn(), today),
+        newest.reviewOn().isBefore(today) && !card.isClosed(),
+        Sections.of(newest.sections()));
+  }
+
+  private List<DeskPage.NeedLine> needs(CaseCard card, Instant now) {
+    return desk.needs(card.id()).stream()
+        .map(
+            it ->
+                new DeskPage.NeedLine(
+                    it.kind().words(),
+                    it.status().words(),
+                    it.status().meaning(),
+                    Said.ago(it.at(), now)))
+        .toList();
+  }
+
+  private List<DeskPage.TaskLine> tasks(CaseCard card, Instant now) {
+    var today = CivilTime.day(now);
+    return desk.tasks(card.id(), now.minus(DONE_IS_SHOWN)).stream()
+        .map(
+            it ->
+                new DeskPage.TaskLine(
+                    it.id().toString(),
+                    it.version(),
+                    it.words(),
+                    staff.name(it.owner()),
+                    due(it, now),
+                    it.doneAt() == null && it.due().isBefore(today) ? "clock" : "",
+                    it.doneAt() != null))
+        .toList();
+  }
+
+  private static String due(Desk.Task task, Instant now) {
+    var done = task.doneAt();
+    return done == null ? Said.due(task.due(), CivilTime.day(now)) : "done " + Said.ago(done, now);
+  }
+
+  private DeskPage.Line line(Desk.Contact contact, Instant now) {
+    return new DeskPage.Line(
+        contact.outcome().words()
+            + ", "
+            + Ways.words(ChannelKind.valueOf(contact.channel())).toLowerCase(Locale.UK),
+        Said.ago(contact.at(), now),
+        name(contact.by()),
+        contact.outcome().meaning(),
+        contact.words());
+  }
+
+  private DeskPage.Line line(Desk.Note note, Instant now) {
+    var title =
+        switch (note.kind()) {
+          case "SUPERVISION" -> "Supervision";
+          case "HANDOVER" -> "Handed over";
+          case "CLOSURE" -> "On closing";
+          case "FOLLOW_UP" -> "Followed up";
+          default -> "Note";
+        };
+    return new DeskPage.Line(title, Said.ago(note.at(), now), name(note.by()), "", note.words());
+  }
+
+  private String name(StaffId by) {
+    return staff.name(by);
+  }
+
+  private List<DeskPage.Fact> ending(CaseCard card, Desk.Facts facts, Instant now) {
+    var closedAt = facts.closedAt();
+    if (closedAt == null) {
+      return List.of();
+    }
+    var ending = new ArrayList<DeskPage.Fact>();
+    ending.add(new DeskPage.Fact("Closed", Said.ago(closedAt, now)));
+    ending.add(
+        new DeskPage.Fact(
+            "Why", ClosureReason.valueOf(String.valueOf(facts.closureReason())).words()));
+    for (var outcome : desk.outcomes(card.id())) {
+      ending.add(new DeskPage.Fact(outcome.measure().words(), outcome.answer().words()));
+    }
+    var on = facts.followUpOn();
+    var followedUp = facts.followedUpAt();
+    if (on != null) {
+      ending.add(
+          new DeskPage.Fact(
+              "Follow-up",
+              followedUp == null
+                  ? Said.due(on, CivilTime.day(now))
+                  : "done " + Said.ago(followedUp, now)));
+    }
+    return ending;
+  }
+
+  private DeskPage.Doors doors(Opened opened, Desk.Facts facts) {
+    var card = opened.card();
+    boolean open = !card.isClosed();
+    var may = may(card);
+    boolean writes = may.contains(FieldClass.SUPPORT);
+    boolean carries = opened.works() || opened.leads();
+    return new DeskPage.Doors(
+        writes && open,
+        open && may.contains(SAFETY_PLAN),
+        may.contains(NOTE),
+        writes && card.standing() == CaseCard.Standing.WAITING,
+        writes && open && card.worker() != null && carries,
+        writes && open && (carries || card.worker() == null),
+        writes && !open && facts.followUpOn() != null && facts.followedUpAt() == null,
+        writes && !open && facts.after() == null,
+        href(facts.before()),
+        href(facts.after()));
+  }
+
+  /// What may be written, so that no button leads to a closed door.
+  private Set<FieldClass> may(CaseCard card) {
+    var wanted = Set.of(FieldClass.SUPPORT, SAFETY_PLAN, NOTE);
+    return access.lookAll(Act.WRITE, List.of(card.id().value()), wanted).values().stream()
+        .findFirst()
+        .map(Look.Open::fields)
+        .orElse(Set.of());
+  }
+
+  private @Nullable String href(@Nullable UUID other) {
+    return other == null || cases.card(new CaseId(other)).isEmpty() ? null : "/cases/" + other;
+  }
+}

@@ -1,0 +1,43 @@
+package uk.rowan.support.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.rowan.foundation.StaffId;
+
+/// One edition of a safety plan. A new one never changes those before it.
+record Plan(
+    int edition, Map<PlanSection, String> sections, LocalDate reviewOn, Instant at, StaffId by) {
+
+  /// Between the sections in what is sealed, and between the name of one and its words.
+  private static final String SEPARATOR = "\u001f";
+
+  private static final String NAMED = "\u001e";
+
+  Plan {
+    sections = Map.copyOf(sections);
+  }
+
+  static String join(Map<PlanSection, String> sections) {
+    return sections.entrySet().stream()
+        .map(
+            it ->
+                it.getKey().name()
+                    + NAMED
+                    + it.getValue().replace(SEPARATOR, " ").replace(NAMED, " "))
+        .collect(Collectors.joining(SEPARATOR));
+  }
+
+  static Map<PlanSection, String> split(String words) {
+    return Stream.of(words.split(SEPARATOR, -1))
+        .map(part -> part.split(NAMED, 2))
+        .collect(Collectors.toMap(part -> PlanSection.valueOf(part[0]), part -> part[1]));
+  }
+
+  @Override
+  public String toString() {
+    return "Plan[" + edition + "]";
+  }
+}
