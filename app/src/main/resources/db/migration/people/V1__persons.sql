@@ -187,3 +187,23 @@ create policy relationship_is_seen_with_both on people.relationship to rowan_app
     using (person = any ((select sharing.in_view())::uuid[]) and other = any ((select sharing.in_view())::uuid[]))
     with check (person = any ((select sharing.in_view())::uuid[]) and other = any ((select sharing.in_view())::uuid[]));
 grant usage on schema people to rowan_app, rowan_match;
+
+-- Two records that stand on opposite sides of any matter, themselves or through a record judged the same, are two people:
+-- the side that was harmed and the side that harms never become one (requirement LO-09). Yes or no, and nothing else.
+create function people.are_opposed(one uuid, another uuid) returns boolean
+    language sql stable security definer set search_path = '' as $$
+    with recursive same as (
+        select p.id as start, p.id from people.person p where p.id in (one, another)
+        union
+        select s.start, p.id from same s join people.person a on a.id = s.id join people.person p on p.joined_to = a.id or a.joined_to = p.id)
+    select exists (
+        select from people.relationship r
+        join same a on a.id = r.person join same b on b.id = r.other and b.start <> a.start
+        where (r.role in ('HARMED', 'CHILD_VICTIM') and r.other_role = 'HARMING')
+           or (r.role = 'HARMING' and r.other_role in ('HARMED', 'CHILD_VICTIM')))
+$$;
+comment on function people.are_opposed(uuid, uuid) is 'Whether two records stand on opposite sides of any matter';
+create policy person_is_compared on people.person for select to rowan_owner using (true);
+create policy relationship_is_compared on people.relationship for select to rowan_owner using (true);
+revoke all on function people.are_opposed(uuid, uuid) from public;
+grant execute on function people.are_opposed(uuid, uuid) to rowan_app;

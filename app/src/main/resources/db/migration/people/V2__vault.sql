@@ -35,7 +35,8 @@ comment on column vault.entry.told_by is 'The referral or member of staff it cam
 comment on column vault.entry.told_at is 'When';
 comment on column vault.entry.ended_at is 'When it stopped being true; null while it is';
 
--- The key of a person, made by whoever writes first. Gives back the wrapped key that holds.
+-- The key of a person, made by whoever writes first. Gives back the wrapped key that holds: to whoever made it, within the
+-- transaction that made it, and to those who may see the person.
 create function vault.keep_key(whose uuid, candidate bytea) returns bytea
     language plpgsql security definer set search_path = '' as $$
 declare
@@ -47,9 +48,11 @@ begin
     insert into vault.person_key (person, wrapped, made_at) values (whose, candidate, coalesce(acting.at(), now()))
     on conflict (person) do nothing
     returning wrapped into held;
-    if held is null and (whose = any (sharing.in_view()) or acting.purpose() in ('BULK_LOAD')
-            or (acting.purpose() = 'GOVERNANCE' and sharing.reviews_emergency_of(whose))) then
-        select k.wrapped into held from vault.person_key k where k.person = whose;
+    if held is null then
+        select k.wrapped into held from vault.person_key k
+        where k.person = whose
+          and (k.xmin = pg_current_xact_id()::xid or whose = any (sharing.in_view()) or acting.purpose() in ('BULK_LOAD')
+               or (acting.purpose() = 'GOVERNANCE' and sharing.reviews_emergency_of(whose)));
     end if;
     return held;
 end $$;

@@ -12,6 +12,7 @@ create table referrals.referral (
     received_at    timestamptz not null,
     concern        bytea not null,
     referrer       bytea not null,
+    must_not_know  bytea,
     referrer_kind  text not null,
     referrer_agency uuid references sharing.agency,
     referrer_staff uuid references sharing.staff,
@@ -38,6 +39,8 @@ create table referrals.referral (
     constraint referral_is_declined_with_a_reason check ((status in ('SIGNPOSTED', 'DECLINED')) = (reason is not null)),
     constraint referral_reason_is_counted check (reason in
         ('OUT_OF_AREA', 'NOT_DOMESTIC_ABUSE', 'UNDER_AGE', 'DOES_NOT_WANT_SUPPORT', 'NO_CAPACITY', 'ALREADY_SUPPORTED', 'DUPLICATE', 'OTHER_SERVICE_FITS_BETTER', 'NO_SAFE_CONTACT')),
+    constraint referral_hints_are_known check (hints <@ array
+        ['CHILDREN', 'STRANGULATION', 'HONOUR', 'WEAPON', 'PREGNANT', 'SEPARATING', 'STAFF_INVOLVED', 'DOUBTFUL']),
     constraint referral_is_not_decided_before_it_came check (decided_at is null or decided_at >= received_at)
 );
 create index referral_waiting on referrals.referral (service, first_contact_due) where status in ('RECEIVED', 'ASKED');
@@ -58,20 +61,21 @@ comment on column referrals.referral.kind is 'Through which door it came';
 comment on column referrals.referral.received_at is 'When it arrived';
 comment on column referrals.referral.concern is 'What the referrer is worried about, in their words; encrypted';
 comment on column referrals.referral.referrer is 'Who refers and how to reach them; encrypted';
+comment on column referrals.referral.must_not_know is 'Who must not learn of it, in the referrer''s words; encrypted; null when nobody was named';
 comment on column referrals.referral.referrer_kind is 'From what kind of body';
 comment on column referrals.referral.referrer_agency is 'From which agency, when it is a member';
 comment on column referrals.referral.referrer_staff is 'From whom, when they have an account';
 comment on column referrals.referral.aware is 'Whether the person knows of the referral';
 comment on column referrals.referral.agreed is 'Whether they agreed to it. Neither is the legal basis';
 comment on column referrals.referral.risk_said is 'The risk as the referrer sees it';
-comment on column referrals.referral.hints is 'What in the answers should be seen first: CHILDREN, STRANGULATION, HONOUR, WEAPON, PREGNANT, SEPARATING, STAFF_INVOLVED';
+comment on column referrals.referral.hints is 'What in the answers should be seen first: CHILDREN, STRANGULATION, HONOUR, WEAPON, PREGNANT, SEPARATING, STAFF_INVOLVED; and DOUBTFUL when it may have been sent by a machine';
 comment on column referrals.referral.first_contact_due is 'By when the person is to be contacted';
 comment on column referrals.referral.status is 'Received, more was asked, accepted, signposted or declined';
 comment on column referrals.referral.decided_by is 'Who decided';
 comment on column referrals.referral.decided_at is 'When';
 comment on column referrals.referral.reason is 'The counted reason, when it was not accepted';
 comment on column referrals.referral.reason_words is 'What was asked, or the words of the decision; encrypted';
-comment on column referrals.referral.read_by is 'Who has it open';
+comment on column referrals.referral.read_by is 'Who opened it last, for triage to see each other';
 comment on column referrals.referral.read_at is 'Since when';
 comment on column referrals.referral.version is 'Counts changes';
 

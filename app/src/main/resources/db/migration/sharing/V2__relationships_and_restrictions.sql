@@ -190,8 +190,8 @@ $$;
 comment on function sharing.holds(uuid, text[]) is 'Whether the acting member of staff has one of these kinds of relationship with a subject';
 
 -- Records a relationship. Refused unless the acting member of staff works with the person (and then only with what works
--- with the other side, for who is on the other side), or nobody has a relationship with the person yet (they are new in
--- this transaction), or Rowan itself acts. A subject belongs to one person, whose restrictions govern it. A subject that is known as
+-- with the other side, for who is on the other side), or nobody had a relationship with the person before
+-- this transaction (they are new in it), or Rowan itself acts. A subject belongs to one person, whose restrictions govern it. A subject that is known as
 -- somebody else's is theirs: else a record could be opened in the name of any person, or of none.
 create function sharing.relate(
     new_id uuid, new_holder uuid, new_subject uuid, new_person uuid, new_kind text, new_stage text, new_basis uuid) returns void
@@ -203,7 +203,7 @@ begin
         raise exception 'nobody is acting' using errcode = '42501';
     end if;
     if who.purpose not in ('SYSTEM', 'BULK_LOAD')
-       and exists (select from sharing.relationship r where r.person = new_person)
+       and exists (select from sharing.relationship r where r.person = new_person and r.xmin <> pg_current_xact_id()::xid)
        and not (new_person = any (sharing.in_view())
                 and (sharing.holds(new_person, array['NAMED_WORKER', 'TEAM', 'SUPERVISOR'])
                      or (new_kind = 'OTHER_SIDE' and sharing.holds(new_person, array['OTHER_SIDE']))
