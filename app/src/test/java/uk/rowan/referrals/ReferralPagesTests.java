@@ -249,13 +249,10 @@ class ReferralPagesTests {
   }
 
   private BrowserContext as(Staff staff, int width) {
-    var browser =
-        Browser.visitor(new NewContextOptions().setViewportSize(width, 900));
+    var browser = Browser.visitor(new NewContextOptions().setViewportSize(width, 900));
     browser.addCookies(
         List.of(
-            new Cookie(
-                    "__Host-session",
-                    Visitor.as(staff, application).cookie("__Host-session"))
+            new Cookie("__Host-session", Visitor.as(staff, application).cookie("__Host-session"))
                 .setUrl("https://localhost:" + port)
                 .setSecure(true)
                 .setHttpOnly(true)));

@@ -90,11 +90,16 @@ class StaffInvolvedTests {
     writer.press("change-HARMING");
     writer.press(
         "next",
-        "harmGiven", "Ama",
-        "harmFamily", "Okoro",
-        "harmBorn.day", "14",
-        "harmBorn.month", "6",
-        "harmBorn.year", "1988");
+        "harmGiven",
+        "Ama",
+        "harmFamily",
+        "Okoro",
+        "harmBorn.day",
+        "14",
+        "harmBorn.month",
+        "6",
+        "harmBorn.year",
+        "1988");
     writer.press("send");
   }
 

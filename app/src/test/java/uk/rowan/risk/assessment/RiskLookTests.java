@@ -84,7 +84,7 @@ class RiskLookTests {
     look(page, "conversation");
 
     page.locator("[id='a.changing.NOT_ASKED']").focus();
-    for (var key : "ynydxynynynynynyndnynn".split("")) {
+    for (var key : List.of("ynydxynynynynynyndnynn".split("", 0))) {
       if (page.evaluate("document.activeElement.tagName").equals("TEXTAREA")) {
         page.keyboard().press("Tab");
       }
