@@ -20,6 +20,31 @@ document.addEventListener("click", (event) => {
   if (wrong) wrong.focus({ preventScroll: true });
 });
 
+// A form of many pages at one address stays one entry in the history: it is sent from here and the next page takes this
+// one's place. When the network gives up, everything typed is still here; sent again, it arrives once.
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (form.dataset.rowan !== "one-entry" || event.defaultPrevented) return;
+  event.preventDefault();
+  if (form.dataset.sent === "yes") return;
+  form.dataset.sent = "yes";
+  const button = event.submitter;
+  const fields = new URLSearchParams(new FormData(form));
+  if (button?.name) fields.append(button.name, button.value);
+  button?.setAttribute("aria-disabled", "true");
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: fields, redirect: "manual", cache: "no-store" });
+    if (answer.type === "opaqueredirect") return location.replace(form.action);
+    form.dataset.rowan = "";
+    unsend(form);
+    form.requestSubmit(button);
+  } catch {
+    unsend(form);
+    const said = form.querySelector("[data-rowan=unsent]");
+    if (said) said.textContent = said.dataset.words;
+  }
+});
+
 // A form is sent once, however often its button is pressed.
 document.addEventListener("submit", (event) => {
   const form = event.target;

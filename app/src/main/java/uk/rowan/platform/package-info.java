@@ -4,7 +4,7 @@
 @ApplicationModule(
     displayName = "Platform",
     type = ApplicationModule.Type.OPEN,
-    allowedDependencies = {"foundation", "sharing"})
+    allowedDependencies = {"foundation", "sharing", "home"})
 package uk.rowan.platform;
 
 import org.jspecify.annotations.NullMarked;

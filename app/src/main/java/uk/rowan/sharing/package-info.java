@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Sharing",
-    allowedDependencies = {"foundation"})
+    allowedDependencies = {"foundation", "home"})
 package uk.rowan.sharing;
 
 import org.jspecify.annotations.NullMarked;

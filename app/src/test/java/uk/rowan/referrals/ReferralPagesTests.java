@@ -200,6 +200,7 @@ class ReferralPagesTests {
       clock.advance(Duration.ofHours(20));
       Forms.sent(new Writer(port), "She is back, with a broken wrist. The children saw it.");
       clock.advance(Duration.ofHours(5));
+      signIn(browser, partnership.tom);
       Visitor.as(partnership.mary, application).get("/triage/" + newest());
       page.navigate(site("/triage"));
       faults.addAll(faults(page, "triage-typical"));
@@ -250,13 +251,17 @@ class ReferralPagesTests {
 
   private BrowserContext as(Staff staff, int width) {
     var browser = Browser.visitor(new NewContextOptions().setViewportSize(width, 900));
+    signIn(browser, staff);
+    return browser;
+  }
+
+  private void signIn(BrowserContext browser, Staff staff) {
     browser.addCookies(
         List.of(
             new Cookie("__Host-session", Visitor.as(staff, application).cookie("__Host-session"))
                 .setUrl("https://localhost:" + port)
                 .setSecure(true)
                 .setHttpOnly(true)));
-    return browser;
   }
 
   private String site(String path) {
@@ -264,8 +269,9 @@ class ReferralPagesTests {
   }
 
   private static void press(Page page, String words) {
+    page.evaluate("window.turned = false");
     page.locator("main button:visible", new Page.LocatorOptions().setHasText(words)).last().click();
-    page.waitForLoadState();
+    page.waitForFunction("window.turned === undefined && document.readyState === 'complete'");
   }
 
   private static void tabTo(Page page, String nameOrWords) {

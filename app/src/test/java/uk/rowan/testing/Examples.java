@@ -44,8 +44,8 @@ public final class Examples {
           """,
           """
           insert into risk.assessment (id, person, matter, instrument, instrument_version, status, started_at, started_by, agency,
-            safe_to_talk, with_person, answers, words, yes, dont_know, not_asked, overrides)
-          values (:matter, :person, :matter, 'EXAMPLE', 1, 'DRAFT', :at, :worker, :agency, 'YES', 'YES', '{}', '', 0, 0, 0, '{}')
+            safe_to_talk, with_person, answers, words, yes, dont_know, not_asked, questions, overrides)
+          values (:matter, :person, :matter, 'EXAMPLE', 1, 'DRAFT', :at, :worker, :agency, 'YES', 'YES', '{}', '', 0, 0, 0, 0, '{}')
           """,
           "insert into risk.criterion (assessment, criterion, verdict, reason) values (:matter, 'REPEAT', 'CANNOT_TELL', '')",
           "insert into support.contact (id, case_id, person, at, by_staff, channel, outcome, words) values (gen_random_uuid(), :matter, :person, :at, :worker, 'PHONE', 'SPOKE', '')",

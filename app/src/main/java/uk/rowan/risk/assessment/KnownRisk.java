@@ -50,21 +50,7 @@ class KnownRisk implements RiskPictures {
       int yes,
       int questions,
       Set<String> flags,
-      Instant at) {
-
-    static Line read(ResultSet row, int number) throws SQLException {
-      var band = row.getString("band");
-      var source = row.getString("band_source");
-      return new Line(
-          new PersonId(row.getObject("person", UUID.class)),
-          band == null ? null : Band.valueOf(band),
-          source == null ? null : BandSource.valueOf(source),
-          row.getInt("yes"),
-          row.getInt("questions"),
-          Set.of((String[]) row.getArray("overrides").getArray()),
-          row.getObject("signed_at", OffsetDateTime.class).toInstant());
-    }
-  }
+      Instant at) {}
 
   private final JdbcClient jdbc;
 
@@ -84,7 +70,7 @@ class KnownRisk implements RiskPictures {
     var lines =
         jdbc.sql(SIGNED)
             .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
-            .query(Line::read)
+            .query(KnownRisk::line)
             .list();
     var now = new HashMap<PersonId, RiskNow>();
     lines.stream()
@@ -106,6 +92,19 @@ class KnownRisk implements RiskPictures {
                     row.getObject("signed_at", OffsetDateTime.class).toInstant()))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Line line(ResultSet row, int number) throws SQLException {
+    var band = row.getString("band");
+    var source = row.getString("band_source");
+    return new Line(
+        new PersonId(row.getObject("person", UUID.class)),
+        band == null ? null : Band.valueOf(band),
+        source == null ? null : BandSource.valueOf(source),
+        row.getInt("yes"),
+        row.getInt("questions"),
+        Set.of((String[]) row.getArray("overrides").getArray()),
+        row.getObject("signed_at", OffsetDateTime.class).toInstant());
   }
 
   private static Optional<RiskNow> now(List<Line> latestFirst) {

@@ -21,7 +21,7 @@ public record RiskPage(
 
     public static final int WIDTH = 720;
     public static final int HEIGHT = 210;
-    public static final int LEFT = 116;
+    public static final int LEFT = 128;
     public static final int RIGHT = 690;
 
     /// A mark stands for one assessment: a square where a person's judgement or a local rule set

@@ -44,6 +44,8 @@ class RiskLookTests {
   private static final String LONG =
       "Wilhelmina-Anastasia Featherstonehaugh-Cholmondeley of Llanfairpwllgwyngyllgogerychwyrndrobwll";
   private static final String ARABIC = "تقول إنها خائفة جدا وإنه يراقب هاتفها كل يوم";
+  private static final List<String> KEYS =
+      "ynydxynynynynynyndnynn".codePoints().mapToObj(Character::toString).toList();
 
   @Autowired JdbcClient jdbc;
   @Autowired TransactionOperations transactions;
@@ -84,7 +86,7 @@ class RiskLookTests {
     look(page, "conversation");
 
     page.locator("[id='a.changing.NOT_ASKED']").focus();
-    for (var key : List.of("ynydxynynynynynyndnynn".split("", 0))) {
+    for (var key : KEYS) {
       if (page.evaluate("document.activeElement.tagName").equals("TEXTAREA")) {
         page.keyboard().press("Tab");
       }

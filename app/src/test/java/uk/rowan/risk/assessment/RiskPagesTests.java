@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionOperations;
+import uk.rowan.foundation.Acting;
 import uk.rowan.foundation.PersonId;
 import uk.rowan.foundation.Purpose;
 import uk.rowan.people.Birth;
@@ -244,8 +245,7 @@ class RiskPagesTests {
   @Test
   void whoeverIsExcludedLearnsNothingThoughTheyWorkTheCase() {
     var draft = signed("HIGH");
-    partnership
-        .gatekeeper
+    Acting.system()
         .because(Purpose.GOVERNANCE)
         .run(
             () ->
