@@ -44,8 +44,7 @@ public final class HouseRules {
       describe(
           "a …Page or …Form, or part of one",
           type ->
-              outermost(type).isRecord()
-                  && outermost(type).getSimpleName().matches(".+(Page|Form)"));
+              outermost(type).getSimpleName().matches(".+(Page|Form)"));
 
   private static final DescribedPredicate<JavaClass> PURE =
       describe(
@@ -156,7 +155,7 @@ public final class HouseRules {
   public static final ArchRule ONLY_STARTING_UP_TALKS_TO_THE_TERMINAL =
       noClasses()
           .that()
-          .resideOutsideOfPackage("uk.rowan.platform.start")
+          .resideOutsideOfPackages("uk.rowan.platform.start", "uk.rowan.demonstration")
           .should()
           .accessTargetWhere(
               describe(
