@@ -269,9 +269,10 @@ class ReferralPagesTests {
   }
 
   private static void press(Page page, String words) {
-    page.evaluate("window.turned = false");
+    page.evaluate("document.documentElement.dataset.before = 'yes'");
     page.locator("main button:visible", new Page.LocatorOptions().setHasText(words)).last().click();
-    page.waitForFunction("window.turned === undefined && document.readyState === 'complete'");
+    page.locator("html:not([data-before]) main").waitFor();
+    page.waitForLoadState();
   }
 
   private static void tabTo(Page page, String nameOrWords) {
@@ -290,7 +291,8 @@ class ReferralPagesTests {
 
   /// What a machine finds wrong, and anything wider than the window; with a picture for the eye.
   private static List<String> faults(Page page, String name) {
-    page.waitForFunction("document.querySelector('main') && document.readyState === 'complete'");
+    page.locator("main").waitFor();
+    page.waitForLoadState();
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)
