@@ -69,7 +69,7 @@ final class CaseWork {
     var how = it.reason().equals("UNREACHABLE") ? "NEVER" : firsts.deal();
     var until = it.closedAt() == null ? scene.now : it.closedAt();
     var at = it.openedAt().plus(Duration.ofMinutes(scene.dice.between(40, 400)));
-    if (how.equals("LATE")) {
+    if (how.equals("LATE") && due.isAfter(at)) {
       at = due.plus(Duration.ofHours(scene.dice.between(3, 30)));
     }
     Instant first = null;
@@ -163,6 +163,7 @@ final class CaseWork {
           NEEDS.get(place),
           status,
           scene.later(it.openedAt(), 1, 10),
+          it.worked().id,
           status.equals("OPEN") ? 1 : 2);
     }
   }
@@ -195,6 +196,7 @@ final class CaseWork {
         made,
         it.worked().id,
         done ? scene.later(made, 1, 9) : null,
+        done ? it.worked().id : null,
         done ? 2 : 1);
   }
 

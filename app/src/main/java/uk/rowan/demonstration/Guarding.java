@@ -62,6 +62,7 @@ final class Guarding {
         scene.store.staffKeys.add(officer.id, key.kind(), key.hash());
       }
     }
+    scene.store.register.add(officer.id, scene.daysAgo(300), scene.daysAgo(299));
     return told;
   }
 
@@ -108,15 +109,16 @@ final class Guarding {
     scene.store.allowed.add(restriction, worker.id, Rows.span(at, null), by.id);
   }
 
-  /// Some cases have a warning, an order, an exclusion or an emergency in their history.
-  void perhaps(Case it, Partnership partnership) {
+  /// Some cases have a warning, an order, an exclusion or an emergency in their history. `workers`
+  /// are all who ever worked a case of the person.
+  void perhaps(Case it, List<Worker> workers, Partnership partnership) {
     var harmed = it.household().harmed();
     int card = what.deal();
     switch (card) {
       case 1 -> flag(it.household().other(), it, true);
       case 2 -> flag(Optional.of(harmed), it, false);
-      case 3 -> order(it, harmed);
-      case 4 -> exclude(it, partnership);
+      case 3 -> order(it, harmed, workers);
+      case 4 -> exclude(it, workers, partnership);
       case 5 -> emergency(it, partnership);
       default -> {}
     }
@@ -138,20 +140,19 @@ final class Guarding {
         it.worked().id);
   }
 
-  private void order(Case it, Someone harmed) {
+  private void order(Case it, Someone harmed, List<Worker> workers) {
     var leader = it.team().led();
     var restriction = restriction(harmed, "ORDERED", it.openedAt(), leader.id);
     allow(restriction, leader, it.openedAt(), leader);
-    var worker = it.worker();
-    if (worker != null && worker != leader) {
-      allow(restriction, worker, it.openedAt(), leader);
-    }
+    workers.stream()
+        .filter(worker -> worker != leader)
+        .forEach(worker -> allow(restriction, worker, it.openedAt(), leader));
   }
 
-  private void exclude(Case it, Partnership partnership) {
+  private void exclude(Case it, List<Worker> workers, Partnership partnership) {
     var someone =
         it.team().members.stream()
-            .filter(worker -> worker != it.worker() && worker != it.team().led())
+            .filter(worker -> !workers.contains(worker) && worker != it.team().led())
             .findFirst()
             .orElse(partnership.agency("police").staff.getLast());
     scene.store.exclusions.add(
@@ -184,11 +185,13 @@ final class Guarding {
         opener.id,
         person.id(),
         scene.dice.oneOf("IMMEDIATE_DANGER", "CHILD_AT_RISK", "OUT_OF_HOURS_COVER"),
-        person.key().seal("sharing.break_glass/" + id + "/words", scene.phrases.emergency()),
         at,
         Rows.span(at, at.plus(Duration.ofMinutes(60))),
         waits ? null : reviewer.id,
         reviewed,
         waits ? null : found);
+    scene.store.emergencyWords.add(
+        id,
+        person.key().seal("sharing.break_glass_why/" + id + "/words", scene.phrases.emergency()));
   }
 }

@@ -25,6 +25,7 @@ final class Store {
   final Rows memberships;
   final Rows credentials;
   final Rows staffKeys;
+  final Rows register;
   final Rows persons;
   final Rows otherNames;
   final Rows keys;
@@ -53,6 +54,7 @@ final class Store {
   final Rows exclusions;
   final Rows alerts;
   final Rows emergencies;
+  final Rows emergencyWords;
 
   /// `types` gives the columns of a table and their types; `writer` takes what is to be written, in
   /// order.
@@ -70,6 +72,7 @@ final class Store {
     memberships = in.table("sharing.membership", "staff, team, leads, valid");
     credentials = in.table("sharing.credential", "staff, password, totp");
     staffKeys = in.table("people.staff_key", "staff, kind, key");
+    register = in.table("sharing.conflict_entry", "staff, entered_at, compared_at");
     persons =
         in.table(
             "people.person",
@@ -115,11 +118,11 @@ final class Store {
         in.table(
             "support.safety_plan",
             "id, case_id, person, edition, words, review_on, made_at, made_by");
-    needs = in.table("support.need", "id, case_id, person, kind, status, at, version");
+    needs = in.table("support.need", "id, case_id, person, kind, status, at, by_staff, version");
     tasks =
         in.table(
             "support.task",
-            "id, case_id, person, words, due_on, owner, made_at, made_by, done_at, version");
+            "id, case_id, person, words, due_on, owner, made_at, made_by, done_at, done_by, version");
     notes = in.table("support.note", "id, case_id, person, kind, words, at, by_staff, for_staff");
     outcomes = in.table("support.outcome", "case_id, person, measure, answer, at");
     assessments =
@@ -140,7 +143,8 @@ final class Store {
     emergencies =
         in.table(
             "sharing.break_glass",
-            "id, staff, person, reason, words, opened_at, valid, reviewed_by, reviewed_at, finding");
+            "id, staff, person, reason, opened_at, valid, reviewed_by, reviewed_at, finding");
+    emergencyWords = in.table("sharing.break_glass_why", "break_glass, words");
   }
 
   private final class In {

@@ -2,7 +2,9 @@ package uk.rowan.demonstration;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.rowan.demonstration.Partnership.Team;
@@ -51,6 +53,7 @@ final class Supporting {
   private final Assessing assessing;
   private final Deck<String> reasons;
   private final Deck<String> followUps;
+  private final List<Case> told = new ArrayList<>();
   private long count;
 
   Supporting(Scene scene, Ties ties) {
@@ -72,6 +75,20 @@ final class Supporting {
         new Deck<String>(dice).with(5, "DONE").with(3, "DUE").with(2, "LATE").with(3, "NONE");
   }
 
+  /// Who worked any case of a person, of those told since [#begin()].
+  List<Worker> workers(Someone person) {
+    return told.stream()
+        .filter(it -> it.household().harmed().equals(person))
+        .map(Case::worked)
+        .distinct()
+        .toList();
+  }
+
+  /// Another household.
+  void begin() {
+    told.clear();
+  }
+
   /// Waits for a worker.
   Case waiting(Referral referral) {
     var opened = scene.later(referral.receivedAt(), 0, 1);
@@ -86,7 +103,7 @@ final class Supporting {
   }
 
   Case closed(Referral referral, @Nullable Case before, Instant opened, int days) {
-    var worker = anyone(referral.team());
+    var worker = before == null ? anyone(referral.team()) : before.worked();
     var at = scene.later(opened, days, days + 3);
     return write(new Case(scene.dice.uuid(), referral, worker, opened, at, reasons.deal()), before);
   }
@@ -153,6 +170,7 @@ final class Supporting {
             + (closedAt == null ? 0 : 1)
             + (followed ? 1 : 0));
     relate(it);
+    told.add(it);
     if (worker != null) {
       work.through(it, followedAt);
       assessing.through(it);

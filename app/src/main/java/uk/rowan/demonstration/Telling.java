@@ -155,6 +155,7 @@ final class Telling {
   }
 
   private void household(Partnership partnership, int room) {
+    supporting.begin();
     var standing = standings.deal();
     int earlier = referrals.deal() - 1;
     int last = daysAgo(standing);
@@ -190,10 +191,10 @@ final class Telling {
               .teams()
               .getFirst());
     }
-    if (it != null) {
-      guarding.perhaps(it, partnership);
-    }
     turn(household, partnership, team, days.getFirst());
+    if (it != null) {
+      guarding.perhaps(it, supporting.workers(household.harmed()), partnership);
+    }
   }
 
   private int daysAgo(Standing standing) {

@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Support",
-    allowedDependencies = {"foundation", "people", "referrals", "sharing", "home"})
+    allowedDependencies = {"foundation", "people", "referrals", "risk", "sharing", "home"})
 package uk.rowan.support;
 
 import org.jspecify.annotations.NullMarked;

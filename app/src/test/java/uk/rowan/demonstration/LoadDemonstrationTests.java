@@ -52,8 +52,7 @@ class LoadDemonstrationTests {
           "risk.assessment person words",
           "people.flag person words",
           "people.safe_channel person words",
-          "people.identifier person sealed",
-          "sharing.break_glass person words");
+          "people.identifier person sealed");
 
   @Autowired private LoadDemonstration load;
   @Autowired private TestDatabase database;
@@ -165,6 +164,10 @@ class LoadDemonstrationTests {
                   .formatted(part[1], part[2], part[0], part[2]),
               id -> part[0] + "/" + id + "/" + part[2]));
     }
+    opened.addAll(
+        open(
+            "select b.id, b.person, w.words from sharing.break_glass b join sharing.break_glass_why w on w.break_glass = b.id",
+            id -> "sharing.break_glass_why/" + id + "/words"));
     open("select id, person, sealed from vault.entry", id -> "vault.entry/" + id + "/sealed/1")
         .forEach(entry -> hidden.add(entry.substring(entry.indexOf('\u001f') + 1)));
 

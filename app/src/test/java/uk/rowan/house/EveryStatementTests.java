@@ -46,7 +46,8 @@ class EveryStatementTests {
   @BeforeAll
   static void connect() throws SQLException {
     database = TestDatabase.fresh();
-    for (var role : List.of("rowan_app", "rowan_vault", "rowan_match", "rowan_audit", "rowan_load")) {
+    for (var role :
+        List.of("rowan_app", "rowan_vault", "rowan_match", "rowan_audit", "rowan_load")) {
       CONNECTIONS.put(role, database.as(role));
     }
   }

@@ -43,8 +43,7 @@ public final class HouseRules {
   private static final DescribedPredicate<JavaClass> SHOWN =
       describe(
           "a …Page or …Form, or part of one",
-          type ->
-              outermost(type).getSimpleName().matches(".+(Page|Form)"));
+          type -> outermost(type).getSimpleName().matches(".+(Page|Form)"));
 
   private static final DescribedPredicate<JavaClass> PURE =
       describe(

@@ -52,24 +52,44 @@ class RightsTests {
           entry(
               "people.note_possible_same(uuid,uuid,text[])",
               "tells the gatekeeper what the finder may not see"),
-          entry("sharing.holds(uuid,text[])", "tells whether the actor has a relationship, before any row may be seen"),
-          entry("sharing.restrict_for_staff(uuid[],uuid[],uuid)", "restricts what the actor must not notice was restricted"),
-          entry("sharing.reviews_emergency_of(uuid)", "asks whether a look belongs to a review of the actor's"),
-          entry("sharing.may_review(uuid)", "reads memberships past and present, so that no colleague reviews"),
-          entry("sharing.emergencies_waiting()", "counts for reviewers who may not see whose they are"),
+          entry(
+              "sharing.holds(uuid,text[])",
+              "tells whether the actor has a relationship, before any row may be seen"),
+          entry(
+              "sharing.restrict_for_staff(uuid[],uuid[],uuid)",
+              "restricts what the actor must not notice was restricted"),
+          entry(
+              "sharing.reviews_emergency_of(uuid)",
+              "asks whether a look belongs to a review of the actor's"),
+          entry(
+              "sharing.may_review(uuid)",
+              "reads memberships past and present, so that no colleague reviews"),
+          entry(
+              "sharing.emergencies_waiting()",
+              "counts for reviewers who may not see whose they are"),
           entry("sharing.lift_content(sharing.lift)", "binds an approval to what was asked"),
-          entry("sharing.may_decide(sharing.lift)", "reads the agencies of both, so that one agency never decides alone"),
+          entry(
+              "sharing.may_decide(sharing.lift)",
+              "reads the agencies of both, so that one agency never decides alone"),
           entry("sharing.ask_to_lift(uuid,uuid,text)", "writes what nobody may write directly"),
           entry("sharing.lifts_waiting()", "counts for gatekeepers of another agency"),
-          entry("sharing.decide_lift(uuid,bytea,boolean)", "ends a restriction, which nobody may do directly"),
+          entry(
+              "sharing.decide_lift(uuid,bytea,boolean)",
+              "ends a restriction, which nobody may do directly"),
           entry("sharing.alerts_waiting()", "counts, and gives numbers only"),
-          entry("sharing.matters_to_restrict(uuid[],uuid)", "finds the matters of a member of staff who is party to them"),
+          entry(
+              "sharing.matters_to_restrict(uuid[],uuid)",
+              "finds the matters of a member of staff who is party to them"),
           entry("sharing.anyone_can_sign_in()", "is asked before anyone is signed in"),
           entry("sharing.make_first_link(bytea,uuid)", "writes what nobody may read"),
           entry("sharing.first_link_of(bytea)", "is asked before anyone is signed in"),
           entry("sharing.use_first_link(bytea,text,bytea)", "is asked before anyone is signed in"),
-          entry("sharing.credential_of(uuid)", "is asked of one's own account, which nobody may read"),
-          entry("people.are_opposed(uuid,uuid)", "asks across both sides of a case, which nobody may see together"),
+          entry(
+              "sharing.credential_of(uuid)",
+              "is asked of one's own account, which nobody may read"),
+          entry(
+              "people.are_opposed(uuid,uuid)",
+              "asks across both sides of a case, which nobody may see together"),
           entry("support.carried_by(uuid[])", "counts cases of colleagues, and gives numbers only"),
           entry("people.sharing_keys_of(uuid)", "compares what nobody may read"),
           entry("people.persons_who_are(uuid)", "compares what nobody may read"),

@@ -46,6 +46,12 @@ public final class Scene {
         'RECEIVED')
       """;
 
+  static final String EXCLUDE =
+      """
+      insert into sharing.exclusion (id, staff, person, ground, valid, recorded_by)
+      values (:id, :staff, :person, 'ORDERED', tstzrange(cast(:at as timestamptz), null), :by)
+      """;
+
   public static final List<Channel> SAFE_BY_DAY =
       List.of(
           new Channel(
@@ -165,6 +171,21 @@ public final class Scene {
           application.getBean(LegitimateRelationships.class).end(referral.value());
           return id;
         });
+  }
+
+  /// From now on they must not see this person, whatever else holds.
+  public void exclude(Staff staff, PersonId person) {
+    var gatekeeper = partnership.gatekeeper;
+    doing(
+        gatekeeper.because(Purpose.GOVERNANCE),
+        () ->
+            jdbc.sql(EXCLUDE)
+                .param("id", UUID.randomUUID())
+                .param("staff", staff.id().value())
+                .param("person", person.value())
+                .param("at", clock.instant().atOffset(UTC))
+                .param("by", gatekeeper.id().value())
+                .update());
   }
 
   public CaseCard card(Staff reader, CaseId id) {

@@ -89,7 +89,7 @@ class LayList {
         row.name(),
         it.card().reference(),
         row.risk().words(),
-        row.risk().level() == RiskNow.Level.HIGH ? "danger" : "",
+        row.risk().level() == Risks.Level.HIGH ? "danger" : "",
         it.card().standing() == CaseCard.Standing.WAITING ? "" : row.worker(),
         contact(it, due, now),
         due && it.firstContactDue().isBefore(now) ? "clock" : "",

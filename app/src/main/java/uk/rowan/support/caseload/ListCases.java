@@ -15,7 +15,7 @@ import uk.rowan.sharing.Access;
 import uk.rowan.sharing.Act;
 import uk.rowan.sharing.SignedIn;
 import uk.rowan.sharing.StaffDirectory;
-import uk.rowan.support.caseload.RiskNow.Risk;
+import uk.rowan.support.caseload.Risks.Risk;
 
 /// The cases of a view, each as far as this reader may see it for this act; the others are absent,
 /// and absent from every count.
@@ -38,19 +38,19 @@ class ListCases {
   private final Access access;
   private final PeopleDirectory people;
   private final StaffDirectory staff;
-  private final RiskNow riskNow;
+  private final Risks risks;
 
   ListCases(
       Caseloads caseloads,
       Access access,
       PeopleDirectory people,
       StaffDirectory staff,
-      RiskNow riskNow) {
+      Risks risks) {
     this.caseloads = caseloads;
     this.access = access;
     this.people = people;
     this.staff = staff;
-    this.riskNow = riskNow;
+    this.risks = risks;
   }
 
   List<Row> rows(SignedIn who, View view, Act act) {
@@ -73,7 +73,7 @@ class ListCases {
                 })
             .toList();
     var persons = shown.stream().map(Listed::person).toList();
-    var risks = riskNow.of(act == Act.EXPORT ? Act.EXPORT : Act.READ, persons);
+    var risks = this.risks.of(act == Act.EXPORT ? Act.EXPORT : Act.READ, persons);
     var names = people.cards(persons);
     var workers = staff.names(shown.stream().map(Listed::worker).filter(Objects::nonNull).toList());
     return shown.stream()
@@ -93,8 +93,8 @@ class ListCases {
   private static boolean matches(Row row, View.Risk wanted) {
     return switch (wanted) {
       case ANY -> true;
-      case HIGH -> row.risk().level() == RiskNow.Level.HIGH;
-      case UNKNOWN -> row.risk().level() == RiskNow.Level.UNKNOWN;
+      case HIGH -> row.risk().level() == Risks.Level.HIGH;
+      case UNKNOWN -> row.risk().level() == Risks.Level.UNKNOWN;
     };
   }
 

@@ -127,7 +127,7 @@ class SupportWaiting implements WaitingSource {
       return;
     }
     boolean late = it.firstContactDue().isBefore(now);
-    boolean high = row.risk().level() == RiskNow.Level.HIGH;
+    boolean high = row.risk().level() == Risks.Level.HIGH;
     if (it.card().standing() == CaseCard.Standing.WAITING) {
       waiting.add(
           new Waiting(
@@ -221,7 +221,7 @@ class SupportWaiting implements WaitingSource {
                     : ". Last spoken to " + Said.ago(last, now)),
             null,
             false,
-            row.risk().level() == RiskNow.Level.HIGH ? "danger" : "",
+            row.risk().level() == Risks.Level.HIGH ? "danger" : "",
             "/cases/" + row.it().id(),
             "Open"));
   }

@@ -11,26 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.rowan.foundation.CivilTime;
 import uk.rowan.foundation.Said;
 import uk.rowan.foundation.StaffId;
-import uk.rowan.people.PeopleDirectory;
-import uk.rowan.people.StorySource;
 import uk.rowan.people.Told.ChannelKind;
-import uk.rowan.sharing.Access;
-import uk.rowan.sharing.Act;
-import uk.rowan.sharing.FieldClass;
-import uk.rowan.sharing.Look;
 import uk.rowan.sharing.StaffDirectory;
 import uk.rowan.support.CaseAccess.Opened;
 import uk.rowan.support.CaseCard;
-import uk.rowan.support.CaseDirectory;
-import uk.rowan.support.CaseId;
 import uk.rowan.support.ClosureReason;
 
 /// Lays the desk: puts one case into words for whoever reads it, and nothing on it that is not for
@@ -41,18 +29,14 @@ class LayDesk {
   private static final int FEW = 10;
   private static final int ALL = 1_000;
   private static final Duration DONE_IS_SHOWN = Duration.ofDays(7);
-  private static final Set<FieldClass> HEADLINES =
-      Set.of(FieldClass.RISK, FieldClass.STAFF_SAFETY, FieldClass.IDENTITY);
 
   private final Desk desk;
   private final Plans plans;
   private final Ways ways;
   private final LastLooks lastLooks;
-  private final PeopleDirectory people;
-  private final CaseDirectory cases;
   private final StaffDirectory staff;
-  private final Access access;
-  private final ObjectProvider<StorySource> stories;
+  private final LayHeader layHeader;
+  private final ShowDoors showDoors;
   private final Clock clock;
 
   LayDesk(
@@ -60,21 +44,17 @@ class LayDesk {
       Plans plans,
       Ways ways,
       LastLooks lastLooks,
-      PeopleDirectory people,
-      CaseDirectory cases,
       StaffDirectory staff,
-      Access access,
-      ObjectProvider<StorySource> stories,
+      LayHeader layHeader,
+      ShowDoors showDoors,
       Clock clock) {
     this.desk = desk;
     this.plans = plans;
     this.ways = ways;
     this.lastLooks = lastLooks;
-    this.people = people;
-    this.cases = cases;
     this.staff = staff;
-    this.access = access;
-    this.stories = stories;
+    this.layHeader = layHeader;
+    this.showDoors = showDoors;
     this.clock = clock;
   }
 
@@ -91,7 +71,7 @@ class LayDesk {
     return new DeskPage(
         opened.about(),
         "/people/" + card.person(),
-        header(card, facts, now),
+        layHeader.header(card, facts),
         changes.map(LayDesk::said).orElse(List.of()),
         changes.map(it -> Said.ago(it.since(), now)).orElse(""),
         opened.shows(SAFETY_PLAN) ? plan(card, now) : null,
@@ -102,52 +82,7 @@ class LayDesk {
         notes == null ? null : notes.stream().limit(most).map(it -> line(it, now)).toList(),
         (contacts != null && contacts.size() > most) || (notes != null && notes.size() > most),
         ending(card, facts, now),
-        doors(opened, facts));
-  }
-
-  private DeskPage.Header header(CaseCard card, Desk.Facts facts, Instant now) {
-    var today = CivilTime.day(now);
-    var person =
-        people
-            .card(card.person())
-            .map(
-                it ->
-                    it.age(today)
-                        + (it.pronoun().isEmpty() ? "" : ", " + it.pronoun())
-                        + (it.language().isEmpty() ? "" : ", interpreter: " + it.language()))
-            .orElse("");
-    var worker = card.worker() == null ? "Nobody yet" : staff.name(card.worker());
-    boolean due = facts.firstContactAt() == null && !card.isClosed();
-    var spoken = facts.lastContactAt();
-    var spokenWords =
-        spoken == null ? "Not spoken to yet" : "Last spoken to " + Said.ago(spoken, now);
-    return new DeskPage.Header(
-        flags(card),
-        person,
-        worker,
-        due ? "First contact " + Said.due(facts.firstContactDue(), now) : spokenWords,
-        due && !facts.firstContactDue().isAfter(now.plus(Duration.ofHours(4))) ? "clock" : "");
-  }
-
-  /// What other modules say should be known before anything else.
-  private List<DeskPage.Flag> flags(CaseCard card) {
-    var flags = new ArrayList<DeskPage.Flag>();
-    if (access.look(Act.READ, card.person().value(), HEADLINES) instanceof Look.Open look) {
-      stories.stream()
-          .flatMap(story -> story.headlines(card.person(), look).stream())
-          .filter(it -> !it.name().equals("Named worker"))
-          .map(it -> new DeskPage.Flag(it.name(), it.words(), it.meaning(), it.href()))
-          .forEach(flags::add);
-    }
-    if (card.standing() != CaseCard.Standing.OPEN) {
-      flags.add(
-          new DeskPage.Flag(
-              "Case",
-              card.standing().words(),
-              card.standing() == CaseCard.Standing.WAITING ? "clock" : "quiet",
-              null));
-    }
-    return flags;
+        showDoors.doors(opened, facts));
   }
 
   private static List<String> said(LastLooks.Changes changes) {
@@ -267,37 +202,5 @@ class LayDesk {
                   : "done " + Said.ago(followedUp, now)));
     }
     return ending;
-  }
-
-  private DeskPage.Doors doors(Opened opened, Desk.Facts facts) {
-    var card = opened.card();
-    boolean open = !card.isClosed();
-    var may = may(card);
-    boolean writes = may.contains(FieldClass.SUPPORT);
-    boolean carries = opened.works() || opened.leads();
-    return new DeskPage.Doors(
-        writes && open,
-        open && may.contains(SAFETY_PLAN),
-        may.contains(NOTE),
-        writes && card.standing() == CaseCard.Standing.WAITING,
-        writes && open && card.worker() != null && carries,
-        writes && open && (carries || card.worker() == null),
-        writes && !open && facts.followUpOn() != null && facts.followedUpAt() == null,
-        writes && !open && facts.after() == null,
-        href(facts.before()),
-        href(facts.after()));
-  }
-
-  /// What may be written, so that no button leads to a closed door.
-  private Set<FieldClass> may(CaseCard card) {
-    var wanted = Set.of(FieldClass.SUPPORT, SAFETY_PLAN, NOTE);
-    return access.lookAll(Act.WRITE, List.of(card.id().value()), wanted).values().stream()
-        .findFirst()
-        .map(Look.Open::fields)
-        .orElse(Set.of());
-  }
-
-  private @Nullable String href(@Nullable UUID other) {
-    return other == null || cases.card(new CaseId(other)).isEmpty() ? null : "/cases/" + other;
   }
 }

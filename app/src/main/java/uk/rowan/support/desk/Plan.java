@@ -2,9 +2,9 @@ package uk.rowan.support.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import uk.rowan.foundation.StaffId;
 
 /// One edition of a safety plan. A new one never changes those before it.
@@ -30,10 +30,16 @@ record Plan(
         .collect(Collectors.joining(SEPARATOR));
   }
 
+  /// Words without the name of a section belong to the first.
   static Map<PlanSection, String> split(String words) {
-    return Stream.of(words.split(SEPARATOR, -1))
-        .map(part -> part.split(NAMED, 2))
-        .collect(Collectors.toMap(part -> PlanSection.valueOf(part[0]), part -> part[1]));
+    var sections = new EnumMap<PlanSection, String>(PlanSection.class);
+    for (var part : words.split(SEPARATOR, -1)) {
+      int named = part.indexOf(NAMED);
+      sections.put(
+          named < 0 ? PlanSection.NOW : PlanSection.valueOf(part.substring(0, named)),
+          part.substring(named + 1));
+    }
+    return sections;
   }
 
   @Override

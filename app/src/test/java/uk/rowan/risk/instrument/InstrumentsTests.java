@@ -69,7 +69,7 @@ class InstrumentsTests {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> shipped.with(invented("police-27", new Scoring(Rule.COUNT_YES, null), 27)))
-        .withMessageContaining("its rule is JUDGEMENT");
+        .withMessageContaining("JUDGEMENT");
   }
 
   @Test

@@ -78,6 +78,21 @@ class DeskTests {
   }
 
   @Test
+  void excludedColleagueCannotTellThatTheCaseIsThere() {
+    var visitor = scene.at(scene.bea);
+    var before = visitor.get("/cases/" + rosalind);
+    scene.exclude(scene.bea, scene.card(partnership.ama, rosalind).person());
+
+    var hidden = visitor.get("/cases/" + rosalind);
+    var absent = visitor.get("/cases/" + UUID.randomUUID());
+
+    assertThat(before.status()).isEqualTo(200);
+    assertThat(hidden.status()).isEqualTo(404);
+    assertThat(same(hidden)).isEqualTo(same(absent));
+    assertThat(visitor.get("/cases?whose=TEAM").text()).doesNotContain(reference(before));
+  }
+
+  @Test
   void visitorWhoIsNotSignedInIsAskedToSignInForWhatIsThereAndWhatIsNot() {
     var visitor = uk.rowan.testing.Visitor.anyone(application);
 
@@ -229,6 +244,10 @@ class DeskTests {
     assertThat(others.text()).contains("Since you last looked", "1 contact, 1 task set");
     assertThat(refreshed.text()).contains("1 contact, 1 task set");
     assertThat(desk().text()).doesNotContain("Since you last looked");
+  }
+
+  private static String reference(Seen desk) {
+    return desk.text().replaceAll("(?s).*(C-[A-Z0-9]{6}).*", "$1");
   }
 
   private Seen desk() {

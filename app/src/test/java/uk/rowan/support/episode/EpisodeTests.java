@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -174,6 +177,34 @@ class EpisodeTests {
 
     assertThat(first.status()).isEqualTo(303);
     assertThat(second.status()).isEqualTo(409);
+  }
+
+  @Test
+  void onlyOneOfTwoWhoCloseInTheSameMomentCloses() throws Exception {
+    var id = scene.amasCase("Rosalind");
+    var version = scene.version(partnership.ama, "/cases/" + id + "/close");
+    var closers = List.of(scene.at(partnership.ama), scene.at(partnership.mary));
+    closers.forEach(closer -> closer.get("/cases"));
+
+    List<Integer> answers;
+    try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+      answers =
+          both
+              .invokeAll(
+                  closers.stream()
+                      .<Callable<Integer>>map(
+                          closer ->
+                              () ->
+                                  closer
+                                      .post("/cases/" + id + "/close", Scene.closing(version))
+                                      .status())
+                      .toList())
+              .stream()
+              .map(Future::resultNow)
+              .toList();
+    }
+
+    assertThat(answers).containsExactlyInAnyOrder(303, 409);
   }
 
   @Test

@@ -1,0 +1,94 @@
+package uk.rowan.support.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import uk.rowan.foundation.CivilTime;
+import uk.rowan.foundation.Said;
+import uk.rowan.people.PeopleDirectory;
+import uk.rowan.people.StorySource;
+import uk.rowan.sharing.Access;
+import uk.rowan.sharing.Act;
+import uk.rowan.sharing.FieldClass;
+import uk.rowan.sharing.Look;
+import uk.rowan.sharing.StaffDirectory;
+import uk.rowan.support.CaseCard;
+
+/// What stays in sight on the desk: who it is about, is anyone in danger, what is due.
+@Component
+class LayHeader {
+
+  private static final Set<FieldClass> HEADLINES =
+      Set.of(FieldClass.RISK, FieldClass.STAFF_SAFETY, FieldClass.IDENTITY);
+  private static final Duration RUNNING_OUT = Duration.ofHours(4);
+
+  private final PeopleDirectory people;
+  private final StaffDirectory staff;
+  private final Access access;
+  private final ObjectProvider<StorySource> stories;
+  private final Clock clock;
+
+  LayHeader(
+      PeopleDirectory people,
+      StaffDirectory staff,
+      Access access,
+      ObjectProvider<StorySource> stories,
+      Clock clock) {
+    this.people = people;
+    this.staff = staff;
+    this.access = access;
+    this.stories = stories;
+    this.clock = clock;
+  }
+
+  DeskPage.Header header(CaseCard card, Desk.Facts facts) {
+    var now = clock.instant();
+    var today = CivilTime.day(now);
+    var person =
+        people
+            .card(card.person())
+            .map(
+                it ->
+                    it.age(today)
+                        + (it.pronoun().isEmpty() ? "" : ", " + it.pronoun())
+                        + (it.language().isEmpty() ? "" : ", interpreter: " + it.language()))
+            .orElse("");
+    var worker = card.worker() == null ? "Nobody yet" : staff.name(card.worker());
+    boolean due = facts.firstContactAt() == null && !card.isClosed();
+    var spoken = facts.lastContactAt();
+    var spokenWords =
+        spoken == null ? "Not spoken to yet" : "Last spoken to " + Said.ago(spoken, now);
+    return new DeskPage.Header(
+        flags(card),
+        person,
+        worker,
+        due ? "First contact " + Said.due(facts.firstContactDue(), now) : spokenWords,
+        due && !facts.firstContactDue().isAfter(now.plus(RUNNING_OUT)) ? "clock" : "");
+  }
+
+  /// What other modules say should be known before anything else.
+  private List<DeskPage.Flag> flags(CaseCard card) {
+    var flags = new ArrayList<DeskPage.Flag>();
+    if (access.look(Act.READ, card.person().value(), HEADLINES) instanceof Look.Open look) {
+      stories.stream()
+          .flatMap(story -> story.headlines(card.person(), look).stream())
+          .filter(it -> !it.name().equals("Named worker"))
+          .map(it -> new DeskPage.Flag(it.name(), it.words(), it.meaning(), it.href()))
+          .forEach(flags::add);
+    }
+    if (card.standing() != CaseCard.Standing.OPEN) {
+      flags.add(
+          new DeskPage.Flag(
+              "Case",
+              card.standing().words().toLowerCase(Locale.UK),
+              card.standing() == CaseCard.Standing.WAITING ? "clock" : "quiet",
+              null));
+    }
+    return flags;
+  }
+}
