@@ -48,10 +48,10 @@ public final class Examples {
           values (:matter, :person, :matter, 'EXAMPLE', 1, 'DRAFT', :at, :worker, :agency, 'YES', 'YES', '{}', '', 0, 0, 0, 0, '{}')
           """,
           "insert into risk.criterion (assessment, criterion, verdict, reason) values (:matter, 'REPEAT', 'CANNOT_TELL', '')",
-          "insert into support.contact (id, case_id, person, at, by_staff, channel, outcome, words) values (gen_random_uuid(), :matter, :person, :at, :worker, 'PHONE', 'SPOKE', '')",
+          "insert into support.contact (id, case_id, person, at, logged_at, by_staff, channel, outcome, words) values (gen_random_uuid(), :matter, :person, :at, :at, :worker, 'PHONE', 'SPOKE', '')",
           "insert into support.safety_plan (id, case_id, person, edition, words, review_on, made_at, made_by) values (gen_random_uuid(), :matter, :person, 1, '', '2026-04-01', :at, :worker)",
-          "insert into support.need (id, case_id, person, kind, status, at) values (gen_random_uuid(), :matter, :person, 'SAFETY', 'OPEN', :at)",
-          "insert into support.task (id, case_id, person, words, due_on, owner, made_at) values (gen_random_uuid(), :matter, :person, '', '2026-04-01', :worker, :at)",
+          "insert into support.need (id, case_id, person, kind, status, at, by_staff) values (gen_random_uuid(), :matter, :person, 'SAFETY', 'OPEN', :at, :worker)",
+          "insert into support.task (id, case_id, person, words, due_on, owner, made_at, made_by) values (gen_random_uuid(), :matter, :person, '', '2026-04-01', :worker, :at, :worker)",
           "insert into support.note (id, case_id, person, kind, words, at, by_staff) values (gen_random_uuid(), :matter, :person, 'CASE', '', :at, :worker)",
           "insert into support.outcome (case_id, person, measure, answer, at) values (:matter, :person, 'FEELS_SAFER', 'YES', :at)");
 

@@ -29,7 +29,7 @@ import uk.rowan.house.HouseRules;
 import uk.rowan.platform.database.CannotStart;
 
 /// A rule that nothing can break guards nothing: each one finds its rogue.
-class RoguesTests {
+public class RoguesTests {
 
   private static final JavaClasses ROGUES =
       new ClassFileImporter().importPackages("uk.rowan.house.rogues");
