@@ -82,7 +82,7 @@ final class Assessing {
   }
 
   private void sign(Case it, Instant at, String wanted) {
-    boolean known = !wanted.equals("UNKNOWN") || !scene.store.assessments.has("because");
+    boolean known = !wanted.equals("UNKNOWN");
     var judged = wanted.equals("UNKNOWN") ? "STANDARD" : wanted;
     var sheet = sheet(it, judged, !known);
     boolean honour = sheet.flags().contains("honour") && !judged.equals("HIGH");

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import uk.rowan.foundation.Acting;
 import uk.rowan.foundation.Announced;
+import uk.rowan.foundation.Console;
 import uk.rowan.foundation.Role;
 
 /// Loads the demonstration on a first start, before the site answers, and says who can be tried.
@@ -28,15 +29,18 @@ class Demonstration implements SmartInitializingSingleton, Announced {
 
   private final int people;
   private final LoadDemonstration load;
+  private final Console console;
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
 
   Demonstration(
       @Value("${rowan.demonstration.people:0}") int people,
       LoadDemonstration load,
+      Console console,
       JdbcClient jdbc,
       TransactionOperations transactions) {
     this.people = people;
+    this.console = console;
     this.load = load;
     this.jdbc = jdbc;
     this.transactions = transactions;
@@ -47,15 +51,15 @@ class Demonstration implements SmartInitializingSingleton, Announced {
     if (people == 0 || !load.isEmpty()) {
       return;
     }
-    System.out.println("Writing the demonstration: " + people + " invented persons ...");
+    console.say("Writing the demonstration: " + people + " invented persons ...");
     var loaded = load.load(people, new Spoken());
-    System.out.printf(
-        "Wrote %,d rows in %.1f s (seed %d).%n",
-        loaded.rows(), loaded.seconds(), LoadDemonstration.SEED);
+    console.say(
+        "Wrote %,d rows in %.1f s (seed %d)."
+            .formatted(loaded.rows(), loaded.seconds(), LoadDemonstration.SEED));
   }
 
   /// Says it once a second.
-  private static final class Spoken implements LoadDemonstration.Progress {
+  private final class Spoken implements LoadDemonstration.Progress {
     private static final long SECOND = 1_000_000_000L;
     private long next = System.nanoTime() + 2 * SECOND;
 
@@ -63,7 +67,7 @@ class Demonstration implements SmartInitializingSingleton, Announced {
     public void at(long rows) {
       if (System.nanoTime() >= next) {
         next = System.nanoTime() + SECOND;
-        System.out.printf("  %,d rows%n", rows);
+        console.say("  %,d rows".formatted(rows));
       }
     }
   }

@@ -137,7 +137,7 @@ final class Referring {
         decided ? 2 : 1);
     relate(id, household);
     if (from != null) {
-      ties.tie(from.id, new Tie("REFERRER", "REFERRED", id, at, null), household, from.id);
+      ties.tie(from.id, new Tie("REFERRER", stage(status), id, at, null), household, from.id);
     }
     if (!decided) {
       for (var each : service.teams()) {
@@ -157,6 +157,14 @@ final class Referring {
     var leader = referral.team().led();
     ties.add(referral.team().id, referral.id(), harmed, tie, leader.id);
     ties.add(leader.id, referral.id(), harmed, tie.as("SUPERVISOR"), leader.id);
+  }
+
+  private static String stage(String status) {
+    return switch (status) {
+      case "RECEIVED", "ASKED" -> "REFERRED";
+      case "ACCEPTED" -> "OPEN";
+      default -> "CLOSED";
+    };
   }
 
   private void open(Team team, Tie tie, Household household, UUID by) {

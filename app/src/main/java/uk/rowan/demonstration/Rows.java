@@ -3,7 +3,6 @@ package uk.rowan.demonstration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ final class Rows {
   record Insert(String table, String sql, List<Object> columns, int rows) {}
 
   private final String table;
-  private final int width;
-  private final int[] places;
   private final List<String> columns;
   private final List<String> types;
   private final String sql;
@@ -29,12 +26,17 @@ final class Rows {
   /// `types` are the database's own names of the columns' types.
   Rows(String table, List<String> columns, Map<String, String> types) {
     this.table = table;
-    this.width = columns.size();
-    this.places =
-        IntStream.range(0, width).filter(i -> types.containsKey(columns.get(i))).toArray();
-    this.columns = Arrays.stream(places).mapToObj(columns::get).toList();
-    this.types = this.columns.stream().map(types::get).toList();
+    this.columns = columns;
+    this.types = columns.stream().map(column -> type(table, column, types)).toList();
     this.sql = sql();
+  }
+
+  private static String type(String table, String column, Map<String, String> types) {
+    var type = types.get(column);
+    if (type == null) {
+      throw new IllegalStateException("%s has no column %s".formatted(table, column));
+    }
+    return type;
   }
 
   private String sql() {
@@ -51,18 +53,12 @@ final class Rows {
         .formatted(table, named, cast, arrays, named);
   }
 
-  boolean has(String column) {
-    return columns.contains(column);
-  }
-
   void add(@Nullable Object... values) {
-    if (values.length != width) {
+    if (values.length != columns.size()) {
       throw new IllegalArgumentException(
-          "%s has %d columns, not %d".formatted(table, width, values.length));
+          "%s has %d columns, not %d".formatted(table, columns.size(), values.length));
     }
-    if (!columns.isEmpty()) {
-      waiting.add(values);
-    }
+    waiting.add(values);
   }
 
   int waiting() {
@@ -83,7 +79,7 @@ final class Rows {
   private Object bytes(int column) {
     var bytes = new ArrayList<byte @Nullable []>();
     for (var row : waiting) {
-      bytes.add(row[places[column]] instanceof Sealed sealed ? sealed.bytes() : null);
+      bytes.add(row[column] instanceof Sealed sealed ? sealed.bytes() : null);
     }
     return bytes.toArray(byte[][]::new);
   }
@@ -91,7 +87,7 @@ final class Rows {
   private @Nullable String[] texts(int column) {
     var texts = new @Nullable String[waiting.size()];
     for (int row = 0; row < texts.length; row++) {
-      texts[row] = text(waiting.get(row)[places[column]]);
+      texts[row] = text(waiting.get(row)[column]);
     }
     return texts;
   }

@@ -82,7 +82,7 @@ public final class Visitor {
   /// Sends a form under this key: the same key twice is the same form sent twice.
   public Seen post(String path, String once, Map<String, String> fields) {
     if (csrf.isEmpty()) {
-      get("/help");
+      get("/sign-in");
     }
     var all = new LinkedHashMap<>(fields);
     all.put("_csrf", csrf);
