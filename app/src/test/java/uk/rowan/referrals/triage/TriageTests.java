@@ -184,7 +184,7 @@ class TriageTests {
     testClock.advance(Duration.ofHours(25));
 
     assertThat(as(partnership.tom).during(home::waiting))
-        .extracting(Waiting::when, Waiting::late)
+        .extracting(Waiting::when, it -> it.isLate(testClock.instant()))
         .containsExactly(tuple(Waiting.When.NOW, true));
     assertThat(as(partnership.mary).during(home::waiting)).hasSize(1);
     assertThat(as(partnership.ama).during(home::waiting)).isEmpty();

@@ -133,7 +133,7 @@ class EmergencyTests {
 
     clock.set(TestClock.TUESDAY.plus(Duration.ofDays(7)));
 
-    assertThat(waiting(partnership.sam)).isNotEmpty().allMatch(Waiting::late);
+    assertThat(waiting(partnership.sam)).isNotEmpty().allMatch(it -> it.isLate(clock.instant()));
     assertThat(waiting(near)).isNotEmpty();
     assertThat(waiting(partnership.mary)).isEmpty();
     assertThat(waiting(partnership.sam))
