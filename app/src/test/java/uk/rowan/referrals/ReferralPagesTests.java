@@ -116,6 +116,7 @@ class ReferralPagesTests {
   }
 
   @Test
+  @Tag("BR-03")
   void wholeFormIsOneEntryInTheHistory() {
     try (var browser = Browser.visitor(1000, 800)) {
       var page = browser.newPage();
@@ -134,6 +135,8 @@ class ReferralPagesTests {
   }
 
   @Test
+  @Tag("BR-01")
+  @Tag("BR-05")
   void exitingWipesTheDraftAndBackDoesNotBringItBack() {
     try (var browser = Browser.visitor(1000, 800)) {
       browser.route(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -110,6 +111,7 @@ class RiskPagesTests {
   }
 
   @Test
+  @Tag("RE-08")
   void secondOfTwoEditorsSeesBothAndLosesNothing() {
     var draft = begun();
     ama.post(draft + "/answers", answers("1", "breath", "YES"));
@@ -124,6 +126,7 @@ class RiskPagesTests {
   }
 
   @Test
+  @Tag("RE-02")
   void formSentTwiceIsKeptOnce() {
     var draft = begun();
     var once = UUID.randomUUID().toString();
@@ -192,6 +195,7 @@ class RiskPagesTests {
   }
 
   @Test
+  @Tag("CR-01")
   void wordsAreSealedInTheTable() throws SQLException {
     signed("HIGH");
 
@@ -206,6 +210,7 @@ class RiskPagesTests {
   }
 
   @Test
+  @Tag("AC-08")
   void strangersCannotTellThatItExists() {
     var draft = signed("HIGH");
     var absent = "/risk/" + UUID.randomUUID();
@@ -221,6 +226,7 @@ class RiskPagesTests {
   }
 
   @Test
+  @Tag("AC-09")
   void otherSideOfTheCaseLearnsNothingOfTheRisk() {
     var draft = signed("HIGH");
     relate(partnership.ama, partnership.piotr, RelationshipKind.OTHER_SIDE);
@@ -231,6 +237,7 @@ class RiskPagesTests {
   }
 
   @Test
+  @Tag("ASVS-8.2.3")
   void involvedAgencyReadsWhatIsSignedButNoDraftAndNoNotes() {
     var draft = signed("HIGH");
     var unfinished = begun();
@@ -243,6 +250,7 @@ class RiskPagesTests {
   }
 
   @Test
+  @Tag("AC-04")
   void whoeverIsExcludedLearnsNothingThoughTheyWorkTheCase() {
     var draft = signed("HIGH");
     Acting.system()
