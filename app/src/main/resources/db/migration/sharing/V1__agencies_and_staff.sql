@@ -1,6 +1,7 @@
 -- Who works together: agencies, their services and teams, the people who work in them, the places they serve.
 
 create schema sharing;
+comment on schema sharing is 'Agencies, their staff, and who may know of whom';
 create extension if not exists btree_gist schema public;
 
 create table sharing.locality (

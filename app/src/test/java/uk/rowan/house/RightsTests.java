@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.rowan.testing.TestDatabase;
 
@@ -111,6 +112,7 @@ class RightsTests {
   }
 
   @Test
+  @Tag("AC-13")
   void functionsThatBorrowTheirOwnersRightsAreListedHere() {
     assertThat(
             catalogue.lines(
@@ -120,6 +122,7 @@ class RightsTests {
 
   /// A function that looks names up where the caller says can be led to the caller's own.
   @Test
+  @Tag("AC-13")
   void everyFunctionNamesWhatItUses() {
     assertThat(
             catalogue.lines(
@@ -131,6 +134,7 @@ class RightsTests {
   }
 
   @Test
+  @Tag("AC-13")
   void borrowedRightsAreLentByNameToRoles() {
     assertThat(
             catalogue.lines(
@@ -142,6 +146,7 @@ class RightsTests {
   }
 
   @Test
+  @Tag("AC-13")
   void noRoleOfRowanIsAboveTheRules() {
     assertThat(
             catalogue.lines(
@@ -159,6 +164,7 @@ class RightsTests {
   }
 
   @Test
+  @Tag("AC-13")
   void onlyTheOwnerOwns() {
     assertThat(
             catalogue.lines(
@@ -171,6 +177,7 @@ class RightsTests {
   }
 
   @Test
+  @Tag("AC-13")
   void signedInRolesMakeNothingNotEvenATemporaryTable() {
     assertThat(
             catalogue.lines(
@@ -188,6 +195,7 @@ class RightsTests {
   }
 
   @Test
+  @Tag("AC-13")
   void nobodyElseMayConnect() {
     assertThat(
             catalogue.lines(
@@ -197,6 +205,8 @@ class RightsTests {
 
   /// The vault, the match keys, the passwords and the trail have functions, and no other door.
   @Test
+  @Tag("AC-13")
+  @Tag("LO-01")
   void applicationTouchesNoTableBehindADoor() {
     assertThat(
             catalogue.lines(
@@ -212,6 +222,7 @@ class RightsTests {
   }
 
   @Test
+  @Tag("AC-13")
   void smallRolesReadNoTableButTheTrail() {
     assertThat(
             catalogue.lines(
@@ -227,6 +238,8 @@ class RightsTests {
   }
 
   @Test
+  @Tag("AU-02")
+  @Tag("ASVS-16.4.2")
   void theTrailIsAddedToAndNeverChanged() {
     assertThat(
             catalogue.lines(
