@@ -187,6 +187,7 @@ class EveryAddressTests {
               return asks != null && asks.value() == Ask.PUBLIC;
             })
         .flatMap(handler -> handler.getKey().getPatternValues().stream())
+        .map(EveryAddressTests::address)
         .toList();
   }
 
