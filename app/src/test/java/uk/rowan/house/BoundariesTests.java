@@ -196,16 +196,8 @@ class BoundariesTests {
 
   private void breakGlass(Staff staff, Instant from) {
     stage.clock.set(from);
-    stage.as(
-        Staff.as(staff),
-        () ->
-            stage
-                .jdbc
-                .sql(
-                    "insert into sharing.break_glass (id, staff, person, reason, words, opened_at, valid) values (gen_random_uuid(), :staff, :person, 'CHILD_AT_RISK', '', acting.at(), tstzrange(acting.at(), acting.at() + interval '60 minutes'))")
-                .param("staff", staff.id().value())
-                .param("person", person)
-                .update());
+    stage.examples.breakGlass(
+        staff, person, "tstzrange(acting.at(), acting.at() + interval '60 minutes')");
   }
 
   private static Instant before(Instant instant) {

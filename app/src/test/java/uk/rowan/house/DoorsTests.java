@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.rowan.foundation.Acting;
+import uk.rowan.foundation.Purpose;
 import uk.rowan.sharing.RelationshipKind;
 import uk.rowan.testing.Examples.Example;
 import uk.rowan.testing.Staff;
@@ -116,11 +117,11 @@ class DoorsTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "tstzrange(now(), null)",
-        "tstzrange(null, now())",
+        "tstzrange(acting.at(), null)",
+        "tstzrange(null, acting.at())",
         "'empty'::tstzrange",
-        "tstzrange(now(), 'infinity')",
-        "tstzrange(now(), now() + interval '60 minutes 1 microsecond')"
+        "tstzrange(acting.at(), 'infinity')",
+        "tstzrange(acting.at(), acting.at() + interval '60 minutes 1 microsecond')"
       })
   void emergencyLastsAnHourAtMost(String valid) {
     assertThatThrownBy(() -> breakGlass(valid))
@@ -129,13 +130,12 @@ class DoorsTests {
 
   @Test
   void reviewerJudgesAnEmergencyAndLengthensNone() {
-    breakGlass("tstzrange(now(), now() + interval '60 minutes')");
+    breakGlass("tstzrange(acting.at(), acting.at() + interval '60 minutes')");
 
     assertThatThrownBy(
             () ->
                 stage.as(
-                    stage.partnership.privacyOfficer.because(
-                        uk.rowan.foundation.Purpose.GOVERNANCE),
+                    stage.partnership.privacyOfficer.because(Purpose.GOVERNANCE),
                     () ->
                         stage
                             .jdbc
@@ -159,18 +159,7 @@ class DoorsTests {
   }
 
   private static void breakGlass(String valid) {
-    stage.as(
-        Staff.as(stage.partnership.ama),
-        () ->
-            stage
-                .jdbc
-                .sql(
-                    "insert into sharing.break_glass (id, staff, person, reason, words, opened_at, valid) values (gen_random_uuid(), :staff, :person, 'CHILD_AT_RISK', '', now(), "
-                        + valid
-                        + ")")
-                .param("staff", stage.partnership.ama.id().value())
-                .param("person", fernleys.other())
-                .update());
+    stage.examples.breakGlass(stage.partnership.ama, fernleys.other(), valid);
   }
 
   private static void relate(Staff who, UUID subject, UUID person) {

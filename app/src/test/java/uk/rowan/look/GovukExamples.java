@@ -373,9 +373,10 @@ final class GovukExamples {
   }
 
   /// Where we differ on purpose: an id is the name, so that a problem finds its field; no option is
-  /// shown that cannot be chosen; the next page has the address it has in the list.
+  /// shown that cannot be chosen; the next page has the address it has in the list; an answer that
+  /// asks for more has no script.
   static String adapted(String example) {
-    var html = requireNonNull(EXAMPLES.get(example)).asString();
+    var html = shown(requireNonNull(EXAMPLES.get(example)).asString());
     return switch (example) {
       case "date-input/with values" -> dotted(html, "with-values");
       case "date-input/with error message and hint" -> dotted(html, "dob-errors");
@@ -387,6 +388,14 @@ final class GovukExamples {
       case "select/default" -> html.replace(" disabled", "");
       default -> html;
     };
+  }
+
+  /// What an answer asks for more shows by style alone.
+  private static String shown(String html) {
+    return html.replace(" data-module=\"govuk-radios\"", "")
+        .replaceAll(" data-aria-controls=\"[^\"]*\"", "")
+        .replaceAll(
+            "(__conditional)(?: govuk-[a-z]+__conditional--hidden)?\" id=\"[^\"]*\"", "$1\"");
   }
 
   private static String dotted(String html, String name) {

@@ -1,14 +1,11 @@
 package uk.rowan.referrals;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +18,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import uk.rowan.look.Browser;
+import uk.rowan.look.Looked;
 import uk.rowan.testing.Partnership;
 import uk.rowan.testing.RowanTest;
 import uk.rowan.testing.Staff;
@@ -33,8 +31,6 @@ import uk.rowan.testing.Visitor;
 @Tag("browser")
 class ReferralPagesTests {
 
-  private static final List<String> STANDARD =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
   private static final String LONG =
       "Wilhelmina-Anastasia Featherstonehaugh-Cholmondeley Llanfairpwllgwyngyllgogerychwyrndrobwll";
 
@@ -292,29 +288,7 @@ class ReferralPagesTests {
   /// What a machine finds wrong, and anything wider than the window; with a picture for the eye.
   private static List<String> faults(Page page, String name) {
     page.locator("main").waitFor();
-    page.waitForLoadState();
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target/look", "referrals-" + name + ".png")));
-    var faults = new ArrayList<String>();
-    new AxeBuilder(page)
-        .withTags(STANDARD)
-        .analyze()
-        .getViolations()
-        .forEach(
-            rule ->
-                faults.add(
-                    name
-                        + " "
-                        + rule.getId()
-                        + rule.getNodes().stream()
-                            .map(node -> " " + node.getTarget())
-                            .collect(joining())));
-    var wider = ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth"));
-    if (wider.intValue() > 0) {
-      faults.add(name + " is wider than the window by " + wider);
-    }
-    return faults;
+    Looked.shoot(page, "referrals-" + name);
+    return Looked.faults(page).stream().map(fault -> name + " " + fault).toList();
   }
 }

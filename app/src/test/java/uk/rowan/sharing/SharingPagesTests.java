@@ -2,11 +2,9 @@ package uk.rowan.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -21,6 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import uk.rowan.foundation.PersonId;
 import uk.rowan.foundation.Role;
 import uk.rowan.look.Browser;
+import uk.rowan.look.Looked;
 import uk.rowan.testing.Partnership;
 import uk.rowan.testing.Persons;
 import uk.rowan.testing.RowanTest;
@@ -31,9 +30,6 @@ import uk.rowan.testing.Visitor;
 /// The pages about access, as they are visited.
 @RowanTest
 class SharingPagesTests {
-
-  private static final List<String> STANDARD =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionOperations transactions;
@@ -262,26 +258,15 @@ class SharingPagesTests {
         page.navigate(site + path);
         if (button != null) {
           page.locator("main button", new Page.LocatorOptions().setHasText(button)).first().click();
+          page.waitForLoadState();
           assertThat(page.title()).startsWith("Error: ");
         }
         assertThat(page.locator("h1").count()).as(name).isEqualTo(1);
         assertThat(page.locator("h1").innerText())
             .as(name)
             .doesNotContain("Page not found", "Sign in");
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/look/sharing-" + name + "-" + width + ".png")));
-        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-            .as("%s is no wider than %d", name, width)
-            .isEqualTo(0);
-        var found = new AxeBuilder(page).withTags(STANDARD).analyze().getViolations();
-        assertThat(
-                found.stream()
-                    .filter(rule -> !rule.getId().equals("region"))
-                    .map(rule -> rule.getId() + rule.getNodes().getFirst().getTarget()))
-            .as(name + " " + width)
-            .isEmpty();
+        Looked.shoot(page, "sharing-" + name + "-" + width);
+        assertThat(Looked.faults(page)).as(name + " " + width).isEmpty();
       }
     }
   }

@@ -17,9 +17,11 @@ import uk.rowan.foundation.Acting;
 import uk.rowan.foundation.PersonId;
 import uk.rowan.foundation.Purpose;
 import uk.rowan.foundation.Role;
+import uk.rowan.foundation.Sealed;
 import uk.rowan.people.Birth;
 import uk.rowan.people.Name;
 import uk.rowan.people.RecordPerson;
+import uk.rowan.people.Sealer;
 import uk.rowan.people.Told;
 import uk.rowan.people.Told.Channel;
 import uk.rowan.people.Told.ChannelKind;
@@ -30,6 +32,7 @@ import uk.rowan.referrals.TakesOn;
 import uk.rowan.sharing.LegitimateRelationships;
 import uk.rowan.sharing.RelationshipKind;
 import uk.rowan.sharing.Stage;
+import uk.rowan.testing.Examples;
 import uk.rowan.testing.Partnership;
 import uk.rowan.testing.Staff;
 import uk.rowan.testing.TestClock;
@@ -42,14 +45,8 @@ public final class Scene {
       """
       insert into referrals.referral (id, reference, service, person, told_as, kind, received_at, concern, referrer,
         referrer_kind, aware, agreed, risk_said, first_contact_due, status)
-      values (:id, :reference, :service, :person, :person, 'PROFESSIONAL', :at, '', '', 'POLICE', 'YES', 'YES', 'HIGH', :due,
+      values (:id, :reference, :service, :person, :person, 'PROFESSIONAL', :at, :concern, :referrer, 'POLICE', 'YES', 'YES', 'HIGH', :due,
         'RECEIVED')
-      """;
-
-  static final String EXCLUDE =
-      """
-      insert into sharing.exclusion (id, staff, person, ground, valid, recorded_by)
-      values (:id, :staff, :person, 'ORDERED', tstzrange(cast(:at as timestamptz), null), :by)
       """;
 
   public static final List<Channel> SAFE_BY_DAY =
@@ -140,10 +137,14 @@ public final class Scene {
                   referral.value());
           return true;
         });
+    var concern = sealed(person, referral, "concern", "She says it is worse at weekends");
+    var referrer = sealed(person, referral, "referrer", "P. Yarrow\u001fPolice\u001f01632 960100");
     doing(
         Acting.system().because(Purpose.BULK_LOAD),
         () ->
             jdbc.sql(REFERRAL)
+                .param("concern", concern.bytes())
+                .param("referrer", referrer.bytes())
                 .param("id", referral.value())
                 .param("reference", referral.toString())
                 .param("service", alder.service())
@@ -154,7 +155,13 @@ public final class Scene {
     return referral;
   }
 
-  /// Triage takes the person on for Alder and lets go of the referral.
+  private Sealed sealed(PersonId person, ReferralId referral, String column, String words) {
+    var place = "referrals.referral/" + referral + "/" + column;
+    return doing(
+        partnership.tom, () -> application.getBean(Sealer.class).seal(person, place, words));
+  }
+
+  /// Triage takes the person on for Alder.
   public CaseId accepted(ReferralId referral, PersonId person, @Nullable Staff worker) {
     var taken =
         new TakesOn.Accepted(
@@ -168,24 +175,14 @@ public final class Scene {
         partnership.tom,
         () -> {
           var id = new CaseId(application.getBean(TakesOn.class).takeOn(taken));
-          application.getBean(LegitimateRelationships.class).end(referral.value());
+          application.getBean(LegitimateRelationships.class).moveTo(referral.value(), Stage.OPEN);
           return id;
         });
   }
 
   /// From now on they must not see this person, whatever else holds.
   public void exclude(Staff staff, PersonId person) {
-    var gatekeeper = partnership.gatekeeper;
-    doing(
-        gatekeeper.because(Purpose.GOVERNANCE),
-        () ->
-            jdbc.sql(EXCLUDE)
-                .param("id", UUID.randomUUID())
-                .param("staff", staff.id().value())
-                .param("person", person.value())
-                .param("at", clock.instant().atOffset(UTC))
-                .param("by", gatekeeper.id().value())
-                .update());
+    new Examples(jdbc, transactions, clock).exclude(staff, person.value(), clock.instant(), null);
   }
 
   public CaseCard card(Staff reader, CaseId id) {

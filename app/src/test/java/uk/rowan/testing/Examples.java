@@ -78,9 +78,7 @@ public final class Examples {
   public Example of(Agency agency, Staff worker, String word) {
     var example =
         new Example(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
-    Acting.system()
-        .because(Purpose.BULK_LOAD)
-        .run(() -> transactions.executeWithoutResult(_ -> write(example, agency, worker, word)));
+    loading(() -> write(example, agency, worker, word));
     return example;
   }
 
@@ -124,7 +122,7 @@ public final class Examples {
   /// Nobody but those named sees the person from then until then.
   public UUID restrict(UUID person, Instant from, @Nullable Instant until, List<Staff> but) {
     var id = UUID.randomUUID();
-    governing(
+    loading(
         () -> {
           jdbc.sql(
                   "insert into sharing.restriction (id, person, ground, valid, recorded_by) values (:id, :person, 'ORDERED', tstzrange(:from, :until), :id)")
@@ -147,7 +145,7 @@ public final class Examples {
 
   /// This member of staff does not see the person from then until then.
   public void exclude(Staff staff, UUID person, Instant from, @Nullable Instant until) {
-    governing(
+    loading(
         () ->
             jdbc.sql(
                     "insert into sharing.exclusion (id, staff, person, ground, valid, recorded_by) values (gen_random_uuid(), :staff, :person, 'ORDERED', tstzrange(:from, :until), :staff)")
@@ -158,9 +156,36 @@ public final class Examples {
                 .update());
   }
 
-  private void governing(Runnable work) {
+  /// This member of staff opens a person's record in an emergency. `valid` says in SQL for how
+  /// long.
+  public void breakGlass(Staff staff, UUID person, String valid) {
+    var opening = UUID.randomUUID();
+    staff
+        .because(Purpose.EMERGENCY)
+        .run(
+            () ->
+                transactions.executeWithoutResult(
+                    _ -> {
+                      jdbc.sql(
+                              """
+                              insert into sharing.break_glass (id, staff, person, reason, opened_at, valid)
+                              values (:id, :staff, :person, 'CHILD_AT_RISK', acting.at(), %s)
+                              """
+                                  .formatted(valid))
+                          .param("id", opening)
+                          .param("staff", staff.id().value())
+                          .param("person", person)
+                          .update();
+                      jdbc.sql(
+                              "insert into sharing.break_glass_why (break_glass, words) values (:id, '')")
+                          .param("id", opening)
+                          .update();
+                    }));
+  }
+
+  private void loading(Runnable work) {
     Acting.system()
-        .because(Purpose.GOVERNANCE)
+        .because(Purpose.BULK_LOAD)
         .run(() -> transactions.executeWithoutResult(_ -> work.run()));
   }
 

@@ -62,7 +62,13 @@ class CaseTies {
     }
   }
 
+  /// With the case closes the referral it came from: whoever took that in sees the person no more
+  /// than whoever worked with them.
   void close(SupportCase.Episode episode) {
+    var referral = episode.referral();
+    if (referral != null) {
+      relationships.moveTo(referral.value(), Stage.CLOSED);
+    }
     relationships.moveTo(episode.id().value(), Stage.CLOSED);
   }
 
@@ -82,6 +88,7 @@ class CaseTies {
     var others = new HashSet<PersonId>();
     var referral = episode.referral();
     if (referral != null) {
+      relationships.relate(holder, referral.value(), episode.person(), kind, Stage.OPEN, id);
       for (var pair : parties.inMatter(referral.value())) {
         sort(pair.person(), pair.role(), harmed, others);
         sort(pair.other(), pair.otherRole(), harmed, others);

@@ -4,12 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.rowan.testing.Staff.as;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import uk.rowan.foundation.PersonId;
 import uk.rowan.look.Browser;
+import uk.rowan.look.Looked;
 import uk.rowan.people.Birth;
 import uk.rowan.people.Name;
 import uk.rowan.people.RecordPerson;
@@ -39,8 +38,6 @@ import uk.rowan.testing.Visitor;
 @RowanTest
 class RiskLookTests {
 
-  private static final List<String> STANDARD =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
   private static final String LONG =
       "Wilhelmina-Anastasia Featherstonehaugh-Cholmondeley of Llanfairpwllgwyngyllgogerychwyrndrobwll";
   private static final String ARABIC = "تقول إنها خائفة جدا وإنه يراقب هاتفها كل يوم";
@@ -112,7 +109,7 @@ class RiskLookTests {
     page.locator("button[value=sign]").press("Enter");
     look(page, "signed");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-    shoot(page, "signed-print");
+    Looked.shoot(page, "risk-signed-print");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
     later(40);
@@ -138,7 +135,8 @@ class RiskLookTests {
               draft)) {
         var page = phone.newPage();
         page.navigate(ama.site() + path);
-        shoot(page, "narrow-" + path.replaceAll("[0-9a-f-]{36}", "x").replace('/', '-'));
+        Looked.shoot(
+            page, "risk-narrow-" + path.replaceAll("[0-9a-f-]{36}", "x").replace('/', '-'));
         assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
             .as(path)
             .isEqualTo(0);
@@ -198,22 +196,8 @@ class RiskLookTests {
   }
 
   private static void look(Page page, String name) {
-    shoot(page, name);
-    var faults = new AxeBuilder(page).withTags(STANDARD).analyze().getViolations();
-    assertThat(
-            faults.stream()
-                .flatMap(f -> f.getNodes().stream().map(n -> f.getId() + " " + n.getHtml()))
-                .filter(fault -> !fault.startsWith("aria-allowed-attr"))
-                .toList())
-        .as(name)
-        .isEmpty();
-  }
-
-  private static void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target/look/risk/" + name + ".png")));
+    Looked.shoot(page, "risk-" + name);
+    assertThat(Looked.faults(page)).as(name).isEmpty();
   }
 
   private String begun(PersonId person) {

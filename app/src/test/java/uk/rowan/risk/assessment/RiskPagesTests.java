@@ -1,6 +1,5 @@
 package uk.rowan.risk.assessment;
 
-import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.rowan.testing.Staff.as;
@@ -19,9 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionOperations;
-import uk.rowan.foundation.Acting;
 import uk.rowan.foundation.PersonId;
-import uk.rowan.foundation.Purpose;
 import uk.rowan.people.Birth;
 import uk.rowan.people.Name;
 import uk.rowan.people.RecordPerson;
@@ -35,6 +32,7 @@ import uk.rowan.risk.instrument.Words;
 import uk.rowan.sharing.LegitimateRelationships;
 import uk.rowan.sharing.RelationshipKind;
 import uk.rowan.sharing.Stage;
+import uk.rowan.testing.Examples;
 import uk.rowan.testing.Partnership;
 import uk.rowan.testing.RowanTest;
 import uk.rowan.testing.Staff;
@@ -48,12 +46,6 @@ import uk.rowan.testing.Visitor;
 class RiskPagesTests {
 
   private static final String CANARY = "kestrel-feather-nine";
-
-  static final String EXCLUDE =
-      """
-      insert into sharing.exclusion (id, staff, person, ground, valid, recorded_by)
-      values (:id, :staff, :person, 'ORDERED', tstzrange(cast(:from as timestamptz), null), :by)
-      """;
 
   @Autowired JdbcClient jdbc;
   @Autowired TransactionOperations transactions;
@@ -245,19 +237,8 @@ class RiskPagesTests {
   @Test
   void whoeverIsExcludedLearnsNothingThoughTheyWorkTheCase() {
     var draft = signed("HIGH");
-    Acting.system()
-        .because(Purpose.GOVERNANCE)
-        .run(
-            () ->
-                transactions.executeWithoutResult(
-                    _ ->
-                        jdbc.sql(EXCLUDE)
-                            .param("id", UUID.randomUUID())
-                            .param("staff", partnership.ama.id().value())
-                            .param("person", robin.value())
-                            .param("by", partnership.gatekeeper.id().value())
-                            .param("from", TestClock.TUESDAY.minusSeconds(1).atOffset(UTC))
-                            .update()));
+    new Examples(jdbc, transactions, clock)
+        .exclude(partnership.ama, robin.value(), TestClock.TUESDAY.minusSeconds(1), null);
 
     assertThat(same(ama.get(draft))).isEqualTo(same(ama.get("/risk/" + UUID.randomUUID())));
     assertThat(ama.get("/people/" + robin + "/risk").status()).isEqualTo(404);
