@@ -92,10 +92,7 @@ class ProviderSignIn implements AuthenticationSuccessHandler, AuthenticationFail
           Optional<StaffId> staff = Optional.empty();
         };
     Acting.publicForm()
-        .run(
-            () ->
-                linked.staff =
-                    accounts.federateByFirstLink(first, issuer, subject));
+        .run(() -> linked.staff = accounts.federateByFirstLink(first, issuer, subject));
     linked.staff.ifPresent(
         staff -> {
           sessions.end(staff);

@@ -45,8 +45,7 @@ public class OpenSession {
   }
 
   /// The session ends no later than it would have (requirement SI-03).
-  public void freshen(
-      Instant provenAt, HttpServletRequest request, HttpServletResponse response) {
+  public void freshen(Instant provenAt, HttpServletRequest request, HttpServletResponse response) {
     var who = of(request).orElseThrow();
     request.changeSessionId();
     keep(who.freshened(provenAt), request, response);

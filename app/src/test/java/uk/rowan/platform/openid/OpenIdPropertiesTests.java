@@ -34,7 +34,8 @@ class OpenIdPropertiesTests {
   @Test
   void everythingCanBeSaid() {
     var provider =
-        read(Map.of(
+        read(
+            Map.of(
                 "client-secret", "",
                 "client-key", "/keys/council.jwk",
                 "ask.acr_values", "high",

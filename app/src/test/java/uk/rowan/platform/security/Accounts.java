@@ -43,7 +43,8 @@ final class Accounts {
 
   /// The code of now. It works once: move the clock before the next.
   String code(Staff staff) {
-    return secondFactor.code(staff.id(), Objects.requireNonNull(secrets.get(staff.id())), clock.instant());
+    return secondFactor.code(
+        staff.id(), Objects.requireNonNull(secrets.get(staff.id())), clock.instant());
   }
 
   /// The first step of signing in.

@@ -100,7 +100,10 @@ class AttackTests {
                           .statusCode())
               .toList();
 
-      assertThat(answers).as(route.toString()).contains(400).allMatch(status -> status == 400 || status == 404);
+      assertThat(answers)
+          .as(route.toString())
+          .contains(400)
+          .allMatch(status -> status == 400 || status == 404);
     }
     assertThat(kept()).isEqualTo(before);
   }
