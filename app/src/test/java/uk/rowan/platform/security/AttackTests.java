@@ -41,6 +41,7 @@ class AttackTests {
   }
 
   @Test
+  @Tag("ASVS-3.5.1")
   void formWithoutTheTokenOfThisBrowserIsNotCarriedOutAnywhere() {
     int before = kept();
     var other = Raw.nobody(application);
@@ -60,6 +61,7 @@ class AttackTests {
   }
 
   @Test
+  @Tag("ASVS-3.5.3")
   void methodIsTheOneThatWasSent() {
     int before = kept();
     var mary = Raw.as(partnership.mary, application);

@@ -44,6 +44,12 @@ class HeadersTests {
 
   @Test
   @Tag("SI-06")
+  @Tag("ASVS-3.4.1")
+  @Tag("ASVS-3.4.3")
+  @Tag("ASVS-3.4.4")
+  @Tag("ASVS-3.4.5")
+  @Tag("ASVS-3.4.6")
+  @Tag("ASVS-3.4.8")
   void everyAnswerAllowsNothingInlineNothingFromElsewhereAndNoFrame() {
     var nonces = new HashSet<String>();
 
@@ -109,6 +115,7 @@ class HeadersTests {
 
   @Test
   @Tag("SI-07")
+  @Tag("ASVS-14.3.2")
   void nothingButAssetsIsKeptByAnyCache() {
     everyAnswer()
         .filter(answer -> !answer.uri().getPath().startsWith("/assets/"))
