@@ -47,6 +47,7 @@ class RightsTests {
               "sharing.federate_by_first_link(bytea,text,text)",
               "is asked before anyone is signed in"),
           entry("sharing.set_credential(uuid,text,bytea)", "writes what nobody may read"),
+          entry("vault.key_of(uuid)", "the vault has no other door"),
           entry("vault.keep_key(uuid,bytea)", "the vault has no other door"),
           entry("vault.put(uuid,uuid,text,bytea,uuid)", "the vault has no other door"),
           entry("vault.retire(uuid)", "the vault has no other door"),

@@ -6,6 +6,8 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,8 @@ class PersonKeys implements Sealer, NewKeys {
 
   static final String KEEP_KEY =
       "select vault.keep_key(cast(:person as uuid), cast(:candidate as bytea)) as wrapped";
+
+  static final String KEY_OF = "select vault.key_of(cast(:person as uuid)) as wrapped";
 
   private static final int KEY_BYTES = 32;
 
@@ -51,7 +55,9 @@ class PersonKeys implements Sealer, NewKeys {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public String open(PersonId person, String place, Sealed sealed) {
-    return decrypt(keyOf(person), place, sealed);
+    var wrapped =
+        jdbc.sql(KEY_OF).param("person", person.value()).query(PersonKeys::wrapped).single();
+    return open(person, wrapped, place, sealed);
   }
 
   @Override
@@ -86,13 +92,22 @@ class PersonKeys implements Sealer, NewKeys {
           jdbc.sql(KEEP_KEY)
               .param("person", person.value())
               .param("candidate", candidate)
-              .query((row, _) -> new Sealed(row.getBytes("wrapped")))
+              .query(PersonKeys::wrapped)
               .single()
               .bytes();
       return unwrap(person, held);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the key of " + person + " cannot be made", e);
     }
+  }
+
+  /// Nothing that was sealed is opened without a key.
+  private static Sealed wrapped(ResultSet row, int number) throws SQLException {
+    var bytes = row.getBytes("wrapped");
+    if (bytes == null) {
+      throw new IllegalStateException("the key of this person is not yours to use");
+    }
+    return new Sealed(bytes);
   }
 
   private Aead unwrap(PersonId person, byte[] wrapped) {
