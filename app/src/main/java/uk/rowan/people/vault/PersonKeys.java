@@ -6,11 +6,15 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import uk.rowan.foundation.PersonId;
 import uk.rowan.foundation.Sealed;
 import uk.rowan.people.NewKeys;
@@ -77,7 +81,29 @@ class PersonKeys implements Sealer, NewKeys {
     return decrypt(unwrap(person, wrapped.bytes()), place, sealed);
   }
 
+  /// Asked for once in a transaction: the database's answer holds for as long as that lasts.
   private Aead keyOf(PersonId person) {
+    return given().computeIfAbsent(person, this::ask);
+  }
+
+  /// The keys that the database gave out in this transaction.
+  private static Map<PersonId, Aead> given() {
+    for (var present : TransactionSynchronizationManager.getSynchronizations()) {
+      if (present instanceof Given given) {
+        return given.keys;
+      }
+    }
+    var given = new Given();
+    TransactionSynchronizationManager.registerSynchronization(given);
+    return given.keys;
+  }
+
+  /// Goes with its transaction.
+  private static final class Given implements TransactionSynchronization {
+    private final Map<PersonId, Aead> keys = new HashMap<>();
+  }
+
+  private Aead ask(PersonId person) {
     try {
       var fresh = new byte[KEY_BYTES];
       random.nextBytes(fresh);
