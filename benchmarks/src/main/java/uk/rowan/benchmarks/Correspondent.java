@@ -142,7 +142,7 @@ abstract sealed class Correspondent permits Correspondent.Worker, Correspondent.
     private String sent(String path, String once, Map<String, String> fields)
         throws IOException, InterruptedException {
       var seen = send(visitor, path, once, fields);
-      if (seen.status() == 303 && !seen.leadsOn()) {
+      if (seen.location().endsWith("/sign-in")) {
         signIn();
       }
       return seen.leadsOn() ? "kept" : "";
@@ -183,8 +183,18 @@ abstract sealed class Correspondent permits Correspondent.Worker, Correspondent.
           untilPromised(
               once -> {
                 var seen = send(visitor, HERE, once, Map.of("step", "CHECK", "go", "send"));
-                return seen.leadsOn() ? Demonstrated.reference(visitor.get(HERE).body()) : "";
+                return seen.leadsOn() ? receipt(visitor.get(HERE)) : "";
               }));
+    }
+
+    /// A form that does not know what was typed, although every page of it was acknowledged, has
+    /// lost it.
+    private static String receipt(Visitor.Seen page) {
+      if (page.status() != 200) {
+        return "";
+      }
+      var reference = Demonstrated.reference(page.body());
+      return reference.isEmpty() ? "forgotten" : reference;
     }
   }
 }
