@@ -1,6 +1,7 @@
 package uk.rowan.home;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,11 +19,6 @@ import uk.rowan.foundation.Said;
 @Controller
 class HomeController {
 
-  private static final Comparator<Waiting> URGENT_FIRST =
-      Comparator.comparing((Waiting waiting) -> !waiting.meaning().equals("danger"))
-          .thenComparing(waiting -> !waiting.late())
-          .thenComparing(Waiting::due, Comparator.nullsLast(Comparator.naturalOrder()));
-
   private final List<WaitingSource> sources;
   private final Clock clock;
 
@@ -34,14 +30,16 @@ class HomeController {
   @GetMapping("/")
   @Asks(Ask.OWN_SESSION)
   Answer home(Frame frame) {
+    var now = clock.instant();
+    var urgentFirst = urgentFirst(now);
     var waiting = sources.stream().flatMap(source -> source.waiting().stream()).toList();
     var sections = new ArrayList<HomePage.Section>();
     for (var when : Waiting.When.values()) {
       var items =
           waiting.stream()
               .filter(item -> item.when() == when)
-              .sorted(URGENT_FIRST)
-              .map(this::item)
+              .sorted(urgentFirst)
+              .map(item -> item(item, now))
               .toList();
       if (!items.isEmpty()) {
         sections.add(new HomePage.Section(when.words(), items));
@@ -51,13 +49,21 @@ class HomeController {
         new StaticTemplates().homeHome(frame, new HomePage(today(), sections.isEmpty(), sections)));
   }
 
-  private HomePage.Item item(Waiting waiting) {
+  private static Comparator<Waiting> urgentFirst(Instant now) {
+    return Comparator.comparing((Waiting waiting) -> !waiting.meaning().equals("danger"))
+        .thenComparing(waiting -> !waiting.isLate(now))
+        .thenComparing(
+            waiting -> waiting.due() == null ? Instant.MAX : waiting.due().end(),
+            Comparator.naturalOrder());
+  }
+
+  private static HomePage.Item item(Waiting waiting, Instant now) {
     var due = waiting.due();
     return new HomePage.Item(
         waiting.about(),
         waiting.why(),
-        due == null ? "" : Said.due(due, clock.instant()),
-        waiting.meaning().isEmpty() && waiting.late() ? "clock" : waiting.meaning(),
+        due == null ? "" : due.words(now),
+        waiting.meaning().isEmpty() && waiting.isLate(now) ? "clock" : waiting.meaning(),
         waiting.href(),
         waiting.button());
   }

@@ -1,11 +1,15 @@
 package uk.rowan.sharing;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import uk.rowan.foundation.Acting;
 import uk.rowan.foundation.AgencyId;
+import uk.rowan.foundation.Answer;
 import uk.rowan.foundation.Purpose;
 import uk.rowan.foundation.Role;
 import uk.rowan.foundation.StaffId;
@@ -44,6 +48,14 @@ public record SignedIn(
   /// Whether they showed their second factor within this time.
   public boolean isFresh(Instant now, Duration within) {
     return now.isBefore(provedAt.plus(within));
+  }
+
+  /// To where they show it again, and from there to `then`; empty when that was moments ago.
+  public Optional<Answer> toProve(Instant now, String then) {
+    return isFresh(now, RECENTLY)
+        ? Optional.empty()
+        : Optional.of(
+            Answer.goTo("/prove?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8)));
   }
 
   public Acting acting(Purpose purpose) {

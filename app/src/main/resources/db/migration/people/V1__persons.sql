@@ -1,6 +1,7 @@
 -- Persons, in the words the partnership uses of them. Where they live and how to reach them is not here: see the vault.
 
 create schema people;
+comment on schema people is 'Persons, their names, their ties to each other and what is safe';
 
 create table people.person (
     id            uuid primary key,

@@ -2,6 +2,7 @@
 -- person's own; released one item at a time, with its audit event written first or not at all (requirements LO-01, LO-02).
 
 create schema vault;
+comment on schema vault is 'Where people are and how to reach them: given out by one function, which writes it down first';
 
 create table vault.person_key (
     person  uuid primary key,

@@ -2,6 +2,7 @@
 -- smuggled into a session cannot change it. Everything that decides in this database asks these functions.
 
 create schema acting;
+comment on schema acting is 'Who is acting in this transaction, and whether that is to be believed';
 
 create table acting.secret (
     one   boolean primary key default true constraint secret_is_only_one check (one),

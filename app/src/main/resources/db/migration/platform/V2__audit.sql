@@ -2,6 +2,7 @@
 -- and sealed each minute, so that a later change can be found (requirements AU-01 to AU-04).
 
 create schema audit;
+comment on schema audit is 'Every look and every change, in chains that show when they were tampered with';
 
 create table audit.event (
     shard       smallint    not null constraint event_shard_is_known check (shard between 0 and 63),

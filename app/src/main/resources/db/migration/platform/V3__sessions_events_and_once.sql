@@ -2,6 +2,7 @@
 -- already carried out.
 
 create schema platform;
+comment on schema platform is 'Sessions, news between modules that is still to be delivered, and forms that were sent';
 
 create table platform.spring_session (
     primary_id            char(36) not null primary key,

@@ -1,6 +1,7 @@
 -- Requests that the partnership take someone on, from the moment they arrive until they are decided.
 
 create schema referrals;
+comment on schema referrals is 'Requests for help, from their arrival until they are decided';
 
 create table referrals.referral (
     id             uuid primary key,

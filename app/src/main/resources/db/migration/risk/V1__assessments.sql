@@ -1,6 +1,7 @@
 -- What was asked and answered about danger, when, by whom, and what a named person made of it.
 
 create schema risk;
+comment on schema risk is 'What is known of how much danger someone is in';
 
 create table risk.assessment (
     id          uuid primary key,

@@ -1,6 +1,7 @@
 -- Cases of specialist services: a named worker at the side of a person, from acceptance to closure.
 
 create schema support;
+comment on schema support is 'Cases of specialist services: contacts, plans, needs, tasks and notes';
 
 create table support.support_case (
     id         uuid primary key,

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +154,7 @@ class LoadDemonstrationTests {
   }
 
   @Test
+  @Tag("LO-01")
   void everySealedWordOpensAndNoneHoldsWhatIsInTheVault() throws SQLException {
     var opened = new ArrayList<String>();
     var hidden = new ArrayList<String>();
@@ -199,6 +201,7 @@ class LoadDemonstrationTests {
   }
 
   @Test
+  @Tag("AC-05")
   void officersAndTheirColleaguesSeeNothingOfTheirCases() throws SQLException {
     var matters = rows("select distinct basis, person, person from sharing.gate_alert");
     var police =

@@ -11,6 +11,7 @@ import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpreadsheetTests {
 
   @ParameterizedTest
+  @Tag("IN-02")
+  @Tag("ASVS-1.2.10")
   @ValueSource(strings = {"=1+1", "+1", "-1", "@sum(a1)", "\t=1", "\r=1"})
   void formulaIsDisarmed(String cell) throws IOException {
     var sheet = sheet(cell);

@@ -3,6 +3,7 @@ package uk.rowan.foundation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorkingDaysTests {
 
   @ParameterizedTest
+  @Tag("RE-10")
   @CsvSource({
     "an ordinary Tuesday,        2026-03-03T10:00:00Z, 1, 2026-03-04T10:00:00Z",
     "a Friday night,             2026-03-06T22:00:00Z, 1, 2026-03-09T22:00:00Z",

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,7 @@ class BoundariesTests {
   }
 
   @ParameterizedTest
+  @Tag("AC-04")
   @ValueSource(strings = {SPRING_FORWARD, FALL_BACK, MIDNIGHT_BEFORE_FALL_BACK, ANY_DAY})
   void exclusionHoldsFromItsFirstMicrosecondToItsLast(Instant start) {
     var end = start.plus(Duration.ofHours(1));
@@ -63,6 +65,7 @@ class BoundariesTests {
   }
 
   @ParameterizedTest
+  @Tag("AC-04")
   @ValueSource(strings = {SPRING_FORWARD, FALL_BACK, MIDNIGHT_BEFORE_FALL_BACK, ANY_DAY})
   void restrictionHidesFromAllButTheNamedForAsLong(Instant start) {
     var end = start.plus(Duration.ofHours(1));
@@ -78,6 +81,7 @@ class BoundariesTests {
   }
 
   @Test
+  @Tag("AC-04")
   void exclusionBeatsBeingNamedInARestriction() {
     var start = TestClock.TUESDAY;
 
@@ -88,6 +92,8 @@ class BoundariesTests {
   }
 
   @Test
+  @Tag("AC-03")
+  @Tag("AC-04")
   void restrictionOpensNothingToTheNamedWithoutARelationship() {
     stage.examples.restrict(person, TestClock.TUESDAY, null, List.of(stage.partnership.piotr));
 
@@ -95,6 +101,8 @@ class BoundariesTests {
   }
 
   @Test
+  @Tag("AC-04")
+  @Tag("AC-06")
   void excludedIsHiddenFromTheirBrokenGlassToo() {
     var outsider = stage.partnership.piotr;
     breakGlass(outsider, TestClock.TUESDAY);
@@ -106,6 +114,7 @@ class BoundariesTests {
   }
 
   @Test
+  @Tag("AC-06")
   void brokenGlassShutsAfterItsHour() {
     var opened = Instant.parse(FALL_BACK).minus(Duration.ofMinutes(30));
 
@@ -119,6 +128,8 @@ class BoundariesTests {
   }
 
   @Test
+  @Tag("AC-11")
+  @Tag("ASVS-8.3.2")
   void leaverSeesNothingFromThatInstant() {
     var leaver = stage.partnership.hire(stage.partnership.alder, "Lena Moss", Role.PRACTITIONER);
     var goodbye = TestClock.TUESDAY.plus(Duration.ofDays(10));
@@ -133,6 +144,7 @@ class BoundariesTests {
 
   /// A day of the partnership is a day in England, also when the clocks change.
   @ParameterizedTest
+  @Tag("AC-11")
   @ValueSource(strings = {"2026-03-29", "2026-03-30", "2026-10-25", "2026-10-26", "2026-06-01"})
   void agencyThatLeavesSeesNothingFromMidnightInEngland(LocalDate day) {
     try (var other = new Stage(1)) {
@@ -150,6 +162,7 @@ class BoundariesTests {
 
   /// Someone whose last day is recorded in advance goes on until then.
   @Test
+  @Tag("AC-11")
   void leaverSignsInUntilTheyLeave() {
     var today = stage.partnership.hire(stage.partnership.alder, "Ned Ash", Role.PRACTITIONER);
     var later = stage.partnership.hire(stage.partnership.alder, "Una Fell", Role.PRACTITIONER);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,7 @@ class DoorsTests {
   }
 
   @ParameterizedTest
+  @Tag("AC-13")
   @ValueSource(
       strings = {
         "select sharing.set_credential('%1$s', 'hash', null)",
@@ -79,6 +81,7 @@ class DoorsTests {
   /// The one way to be led astray by one's own person, or by one that does not exist: the subject
   /// belongs to somebody already.
   @Test
+  @Tag("AC-03")
   void recordOfAnotherIsNotOpenedInTheNameOfOnesOwn() {
     for (var person : List.of(alders.person(), UUID.randomUUID())) {
       for (var subject : List.of(fernleys.person(), fernleys.matter())) {
@@ -115,6 +118,7 @@ class DoorsTests {
   }
 
   @ParameterizedTest
+  @Tag("AC-06")
   @ValueSource(
       strings = {
         "tstzrange(acting.at(), null)",
@@ -129,6 +133,7 @@ class DoorsTests {
   }
 
   @Test
+  @Tag("AC-06")
   void reviewerJudgesAnEmergencyAndLengthensNone() {
     breakGlass("tstzrange(acting.at(), acting.at() + interval '60 minutes')");
 
@@ -149,6 +154,7 @@ class DoorsTests {
 
   /// Someone at the public form is somebody, but has no account.
   @Test
+  @Tag("AC-03")
   void publicFormLearnsNoNameOfStaff() {
     var names =
         stage.as(

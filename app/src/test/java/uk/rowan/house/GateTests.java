@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
@@ -47,6 +48,8 @@ class GateTests {
   }
 
   @Test
+  @Tag("AC-01")
+  @Tag("ASVS-8.2.1")
   void handlerThatDeclaresNothingIsNotThereAndDoesNotRun() throws Exception {
     var rogue = new Undeclared();
 
@@ -57,6 +60,7 @@ class GateTests {
   }
 
   @Test
+  @Tag("AC-01")
   void sameHandlerAnswersOnceItSaysWhatItAsks() throws Exception {
     var declared = new Declared();
 
@@ -68,6 +72,8 @@ class GateTests {
 
   /// Spring's own page of errors is the exception: it declares nothing, so the gate answers for it.
   @Test
+  @Tag("AC-01")
+  @Tag("ASVS-8.2.1")
   void everyHandlerOfTheRunningApplicationSaysWhatItAsks() {
     assertThat(handlers.getHandlerMethods().values())
         .isNotEmpty()
@@ -79,6 +85,8 @@ class GateTests {
   }
 
   @Test
+  @Tag("OP-04")
+  @Tag("ASVS-16.5.1")
   void pageOfErrorsTellsNothing() {
     assertThat(mvc.get().uri("/error"))
         .hasStatus(404)

@@ -1,5 +1,7 @@
 package uk.rowan.house;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -8,13 +10,17 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The application's own classes, read once for every rule.
-final class House {
+public final class House {
 
-  static final JavaClasses CODE =
+  public static final JavaClasses CODE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
           .importPackages("uk.rowan");
+
+  /// Plain libraries beside the application: they are no modules of it.
+  public static final DescribedPredicate<JavaClass> LIBRARIES =
+      JavaClass.Predicates.resideInAnyPackage("uk.rowan.linkage..", "uk.rowan.measures..");
 
   private House() {}
 

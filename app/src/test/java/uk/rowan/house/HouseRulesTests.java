@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every class of the application keeps to every one of the [HouseRules].
 class HouseRulesTests {
 
   @TestFactory
+  @Tag("AC-01")
   Stream<DynamicTest> areKept() {
     return Arrays.stream(HouseRules.class.getFields())
         .map(rule -> dynamicTest(sentence(rule), () -> rule(rule).check(House.CODE)));

@@ -16,6 +16,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,7 @@ class LeakProbesTests {
   }
 
   @Test
+  @Tag("AC-13")
   void nobodySeesNoRowOfAnyTable() throws SQLException {
     try (var nobody = stage.database.as("rowan_app")) {
       assertThat(readable(nobody)).hasSizeGreaterThan(25);
@@ -63,6 +65,9 @@ class LeakProbesTests {
   }
 
   @Test
+  @Tag("AC-03")
+  @Tag("AC-13")
+  @Tag("ASVS-8.4.1")
   void eachAgencySeesItsOwnRowsAndNoOther() {
     var p = stage.partnership;
 
@@ -77,6 +82,7 @@ class LeakProbesTests {
       "people\\.(match_key|staff_key|possible_same|person|relationship)|support\\.support_case";
 
   @Test
+  @Tag("AC-13")
   void ownerOfTheTablesIsBoundToo() throws SQLException {
     try (var owner = stage.database.as("rowan_migrate")) {
       owner.createStatement().execute("set role rowan_owner");
@@ -89,6 +95,7 @@ class LeakProbesTests {
   }
 
   @Test
+  @Tag("AC-14")
   void tokenOfThisConnectionOpensWhatItsActorMaySee() throws SQLException {
     try (var app = stage.database.as("rowan_app")) {
       assertThat(persons(app, signed(ama(pid(app), inTenMinutes()), actingKey()))).isEqualTo(2);
@@ -96,6 +103,7 @@ class LeakProbesTests {
   }
 
   @Test
+  @Tag("AC-14")
   void tokenSignedWithAnotherKeyOpensNothing() throws SQLException {
     try (var app = stage.database.as("rowan_app")) {
       assertThat(persons(app, signed(ama(pid(app), inTenMinutes()), new byte[32]))).isZero();
@@ -103,6 +111,7 @@ class LeakProbesTests {
   }
 
   @Test
+  @Tag("AC-14")
   void tokenOfAnotherConnectionOpensNothing() throws SQLException {
     try (var app = stage.database.as("rowan_app")) {
       assertThat(persons(app, signed(ama(pid(app) + 1, inTenMinutes()), actingKey()))).isZero();
@@ -110,6 +119,7 @@ class LeakProbesTests {
   }
 
   @Test
+  @Tag("AC-14")
   void tokenPastItsTimeOpensNothing() throws SQLException {
     try (var app = stage.database.as("rowan_app")) {
       var justOver = Instant.now(java.time.Clock.systemUTC()).getEpochSecond() - 1;
@@ -119,6 +129,7 @@ class LeakProbesTests {
   }
 
   @Test
+  @Tag("AC-14")
   void tokenWithAnotherNameInItOpensNothing() throws SQLException {
     try (var app = stage.database.as("rowan_app")) {
       var piotrs =
@@ -131,6 +142,7 @@ class LeakProbesTests {
   }
 
   @ParameterizedTest
+  @Tag("AC-14")
   @ValueSource(
       strings = {"", "|", "|||||||", "x", "a|b|c|d|e|f|g|h", "'; set role rowan_owner; --"})
   void nonsenseOpensNothing(String token) throws SQLException {
@@ -141,6 +153,7 @@ class LeakProbesTests {
 
   /// Before a server has learnt its key there is nothing to check a signature with.
   @Test
+  @Tag("AC-14")
   void serverWithoutAKeyBelievesNobody() throws SQLException {
     try (var other = new Stage(1);
         var administrator = other.database.asAdministrator();
@@ -153,6 +166,7 @@ class LeakProbesTests {
   }
 
   @Test
+  @Tag("AC-14")
   void nameSmuggledIntoAStatementIsNotBelieved() {
     var ama = stage.partnership.ama;
 
@@ -174,6 +188,7 @@ class LeakProbesTests {
   }
 
   @Test
+  @Tag("AC-14")
   void settingThatOutlivesItsTransactionIsOverruledByTheNext() throws SQLException {
     try (var one = new Stage(1)) {
       one.examples.of(one.partnership.alder, one.partnership.ama, "Alder");
@@ -195,6 +210,7 @@ class LeakProbesTests {
   }
 
   @Test
+  @Tag("AC-14")
   void statementOutsideATransactionSeesNothing() {
     var seen = new ArrayList<Integer>();
 
@@ -205,6 +221,8 @@ class LeakProbesTests {
 
   /// Whether a row exists is not told by how the database refuses to add to it.
   @Test
+  @Tag("AC-08")
+  @Tag("AC-13")
   void hiddenPersonRefusesAsAnAbsentOneDoes() {
     var hidden = refusal(fernleys.person());
     var absent = refusal(UUID.randomUUID());
@@ -213,6 +231,8 @@ class LeakProbesTests {
   }
 
   @Test
+  @Tag("AC-13")
+  @Tag("ASVS-8.2.2")
   void hiddenRowsAreNeitherChangedNorDeleted() {
     var changed =
         stage.as(
@@ -234,6 +254,7 @@ class LeakProbesTests {
 
   /// A condition that fails on a row one may not see must not say so.
   @Test
+  @Tag("AC-13")
   void faultsInHiddenRowsAreNotReached() {
     var seen =
         stage.as(
@@ -250,6 +271,7 @@ class LeakProbesTests {
   }
 
   @Test
+  @Tag("AC-13")
   void applicationCanBecomeNobodyElse() throws SQLException {
     try (var app = stage.database.as("rowan_app")) {
       for (var role :

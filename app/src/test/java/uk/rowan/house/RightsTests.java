@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.rowan.testing.TestDatabase;
 
@@ -41,6 +42,13 @@ class RightsTests {
               "is asked before anyone is signed in"),
           entry("sharing.note_success(uuid)", "is asked before anyone is signed in"),
           entry("sharing.use_totp_step(uuid,bigint)", "is asked before anyone is signed in"),
+          entry("sharing.passkeys_of(uuid)", "is asked before anyone is signed in"),
+          entry("sharing.add_passkey(sharing.passkey)", "writes what nobody may read"),
+          entry("sharing.use_passkey(uuid,bytea,bigint)", "is asked before anyone is signed in"),
+          entry("sharing.drop_passkey(uuid)", "removes what nobody may read"),
+          entry(
+              "sharing.federate_by_first_link(bytea,text,text)",
+              "is asked before anyone is signed in"),
           entry("sharing.set_credential(uuid,text,bytea)", "writes what nobody may read"),
           entry("vault.keep_key(uuid,bytea)", "the vault has no other door"),
           entry("vault.put(uuid,uuid,text,bytea,uuid)", "the vault has no other door"),
@@ -114,6 +122,7 @@ class RightsTests {
   }
 
   @Test
+  @Tag("AC-13")
   void functionsThatBorrowTheirOwnersRightsAreListedHere() {
     assertThat(
             catalogue.lines(
@@ -123,6 +132,7 @@ class RightsTests {
 
   /// A function that looks names up where the caller says can be led to the caller's own.
   @Test
+  @Tag("AC-13")
   void everyFunctionNamesWhatItUses() {
     assertThat(
             catalogue.lines(
@@ -134,6 +144,7 @@ class RightsTests {
   }
 
   @Test
+  @Tag("AC-13")
   void borrowedRightsAreLentByNameToRoles() {
     assertThat(
             catalogue.lines(
@@ -145,6 +156,7 @@ class RightsTests {
   }
 
   @Test
+  @Tag("AC-13")
   void noRoleOfRowanIsAboveTheRules() {
     assertThat(
             catalogue.lines(
@@ -162,6 +174,7 @@ class RightsTests {
   }
 
   @Test
+  @Tag("AC-13")
   void onlyTheOwnerOwns() {
     assertThat(
             catalogue.lines(
@@ -174,6 +187,7 @@ class RightsTests {
   }
 
   @Test
+  @Tag("AC-13")
   void signedInRolesMakeNothingNotEvenATemporaryTable() {
     assertThat(
             catalogue.lines(
@@ -191,6 +205,7 @@ class RightsTests {
   }
 
   @Test
+  @Tag("AC-13")
   void nobodyElseMayConnect() {
     assertThat(
             catalogue.lines(
@@ -200,6 +215,8 @@ class RightsTests {
 
   /// The vault, the match keys, the passwords and the trail have functions, and no other door.
   @Test
+  @Tag("AC-13")
+  @Tag("LO-01")
   void applicationTouchesNoTableBehindADoor() {
     assertThat(
             catalogue.lines(
@@ -207,7 +224,7 @@ class RightsTests {
                 select nspname || '.' || relname || ' by ' || rolname from pg_roles, pg_class c join ours on ours.oid = relnamespace
                 where rolname in ('rowan_app', 'rowan_match', 'rowan_vault')
                   and relkind in ('r', 'p', 'v') and nspname || '.' || relname ~
-                    '^(vault|audit|acting)\\.|^people\\.(match_key|staff_key)$|^sharing\\.(credential|federated)$'
+                    '^(vault|audit|acting)\\.|^people\\.(match_key|staff_key)$|^sharing\\.(credential|federated|passkey)$'
                   and (has_table_privilege(rolname, c.oid, 'select, insert, update, delete, truncate, references, trigger')
                        or has_any_column_privilege(rolname, c.oid, 'select, insert, update, references'))
                 """))
@@ -215,6 +232,7 @@ class RightsTests {
   }
 
   @Test
+  @Tag("AC-13")
   void smallRolesReadNoTableButTheTrail() {
     assertThat(
             catalogue.lines(
@@ -230,6 +248,8 @@ class RightsTests {
   }
 
   @Test
+  @Tag("AU-02")
+  @Tag("ASVS-16.4.2")
   void theTrailIsAddedToAndNeverChanged() {
     assertThat(
             catalogue.lines(

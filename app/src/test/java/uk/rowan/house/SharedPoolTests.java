@@ -26,6 +26,8 @@ class SharedPoolTests {
   }
 
   @Test
+  @Tag("AC-14")
+  @Tag("ASVS-8.4.1")
   @Tag("slow")
   void neitherReadsTheOthersRows(TestReporter reporter) throws Exception {
     var seed = Long.getLong("rowan.seed", System.nanoTime());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
@@ -64,6 +65,7 @@ class ExitTests {
   }
 
   @Test
+  @Tag("BR-02")
   void pageTheBrowserKeptIsEmptyUntilTheServerHasAnswered() {
     var page = visitor.newPage();
     page.navigate(site.address("/first"));
@@ -77,6 +79,7 @@ class ExitTests {
   }
 
   @Test
+  @Tag("BR-01")
   void nothingOfThePageIsSeenAfterExitByBackForwardOrReload() {
     var page = atSecondPage();
 
@@ -97,6 +100,7 @@ class ExitTests {
   }
 
   @Test
+  @Tag("BR-01")
   void pageIsBlankInTheSameTurnEvenOffline(TestReporter reporter) {
     var page = atSecondPage();
     visitor.setOffline(true);
@@ -121,6 +125,7 @@ class ExitTests {
   }
 
   @Test
+  @Tag("BR-01")
   void threePressesOfShiftLeave() {
     var page = atSecondPage();
 
@@ -136,6 +141,7 @@ class ExitTests {
   }
 
   @Test
+  @Tag("BR-01")
   void shiftIsForgottenAfterFiveSecondsAndCapitalLettersDoNotCount() {
     var page = visitor.newPage();
     page.clock().install();
@@ -156,6 +162,7 @@ class ExitTests {
   }
 
   @Test
+  @Tag("BR-01")
   void plainLinkLeavesWhereScriptsDoNotWork() {
     try (var plain = Browser.visitor(new NewContextOptions().setJavaScriptEnabled(false))) {
       var page = plain.newPage();

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.rowan.look.Site.Answer;
 
@@ -139,6 +140,7 @@ class StaffPageTests {
   }
 
   @Test
+  @Tag("ASVS-14.3.3")
   void nothingIsKeptInTheBrowser() {
     var page = at("/home");
 

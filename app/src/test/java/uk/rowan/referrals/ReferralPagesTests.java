@@ -112,6 +112,7 @@ class ReferralPagesTests {
   }
 
   @Test
+  @Tag("BR-03")
   void wholeFormIsOneEntryInTheHistory() {
     try (var browser = Browser.visitor(1000, 800)) {
       var page = browser.newPage();
@@ -130,6 +131,8 @@ class ReferralPagesTests {
   }
 
   @Test
+  @Tag("BR-01")
+  @Tag("BR-05")
   void exitingWipesTheDraftAndBackDoesNotBringItBack() {
     try (var browser = Browser.visitor(1000, 800)) {
       browser.route(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,6 +57,8 @@ class StaffInvolvedTests {
   }
 
   @Test
+  @Tag("AC-05")
+  @Tag("AC-07")
   void nobodyOfTheirServiceSeesItAndAGatekeeperGetsOneAlert() throws SQLException {
     var id = strings("select id::text from referrals.referral").getFirst();
 
@@ -71,6 +74,7 @@ class StaffInvolvedTests {
   }
 
   @Test
+  @Tag("AC-05")
   void referrerIsToldNothingOfIt() {
     var writer = new Writer(port);
 

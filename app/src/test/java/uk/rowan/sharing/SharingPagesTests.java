@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -46,6 +47,9 @@ class SharingPagesTests {
   }
 
   @Test
+  @Tag("AC-06")
+  @Tag("SI-02")
+  @Tag("ASVS-7.5.3")
   void emergencyAsksForACodeFirstWhenTheLastIsOld() {
     var piotr = Visitor.as(partnership.piotr, application);
     assertThat(piotr.get("/emergency").status()).isEqualTo(200);
@@ -59,6 +63,7 @@ class SharingPagesTests {
   }
 
   @Test
+  @Tag("ASVS-3.7.2")
   void proofLeadsNowhereOutsideRowan() {
     var piotr = Visitor.as(partnership.piotr, application);
 
@@ -78,6 +83,7 @@ class SharingPagesTests {
   }
 
   @Test
+  @Tag("AC-06")
   void openRecordIsSaidOnEveryPageWithoutANameUntilItCloses() {
     var person = worked("Rosa", "Banner");
     var piotr = Visitor.as(partnership.piotr, application);
@@ -94,6 +100,8 @@ class SharingPagesTests {
   }
 
   @Test
+  @Tag("AC-06")
+  @Tag("AC-08")
   void hiddenAndUnknownGetTheSamePage() {
     var hidden = worked("Rosa", "Hidden");
     persons.involves(hidden, partnership.jo);
@@ -107,6 +115,10 @@ class SharingPagesTests {
   }
 
   @Test
+  @Tag("AC-11")
+  @Tag("SI-04")
+  @Tag("ASVS-7.4.2")
+  @Tag("ASVS-8.3.2")
   void leaversSessionEndsOnTheNextRequest() {
     var leaver = partnership.hire(partnership.fernley, "Lou Gone", Role.PRACTITIONER);
     var lou = Visitor.as(leaver, application);
@@ -123,6 +135,7 @@ class SharingPagesTests {
   }
 
   @Test
+  @Tag("ASVS-6.4.1")
   void newColleagueIsAddedAndTheirLinkWorksUntilItIsReplacedOrThreeDaysOld() {
     var administrator = Visitor.as(partnership.administrator, application);
     administrator.get("/staff/new");
@@ -145,6 +158,8 @@ class SharingPagesTests {
   }
 
   @Test
+  @Tag("AU-05")
+  @Tag("ASVS-8.2.1")
   void whoLookedIsToldToTheWorkerAndThePrivacyOfficerAndNobodyElse() {
     var person = worked("Rosa", "Watched");
     var ama = Visitor.as(partnership.ama, application);

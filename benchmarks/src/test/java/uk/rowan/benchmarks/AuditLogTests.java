@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -43,11 +44,13 @@ class AuditLogTests {
   }
 
   @Test
+  @Tag("AU-03")
   void logThatNobodyTouchedIsWhole() throws Exception {
     assertThat(siege.untouched().faults()).isEmpty();
   }
 
   @ParameterizedTest
+  @Tag("AU-03")
   @MethodSource("everyKindWithSomeSeeds")
   void tamperingIsFoundAndPlaced(Tampering kind, int seed) throws Exception {
     var outcome = siege.tamper(kind, seed);
@@ -56,6 +59,7 @@ class AuditLogTests {
   }
 
   @Test
+  @Tag("AU-03")
   void chainsStayWholeWhileManyAppend() throws Exception {
     try (var ground = Ground.fresh();
         var threads = Executors.newFixedThreadPool(WRITERS)) {

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.rowan.benchmarks.OwnGround;
 
@@ -63,6 +64,7 @@ class CanonicalFormTests {
       """;
 
   @Test
+  @Tag("AU-03")
   void databaseAndVerifierAgreeAndNoTwoEventsShareAForm() throws Exception {
     try (var ground = OwnGround.fresh();
         var connection = ground.superuser()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SealTests {
@@ -23,6 +24,7 @@ class SealTests {
           "606162636465666768696a6b6c6d6e6f");
 
   @Test
+  @Tag("AU-03")
   void rootsAreThoseOfTheStandard() {
     assertThat(root(0))
         .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
@@ -35,6 +37,7 @@ class SealTests {
   }
 
   @Test
+  @Tag("AU-03")
   void witnessSaysTheSealLineByLine() {
     var seal = new Seal(2, 1_000_000, "0:1:aa\n1:0:bb", Hash.NONE, Hash.NONE, Hash.NONE);
 
@@ -45,6 +48,7 @@ class SealTests {
   }
 
   @Test
+  @Tag("AU-03")
   void signatureVouchesForNumberTimeAndBothRoots() {
     var seal = new Seal(2, 1_000_000, "", Hash.NONE, Hash.NONE, Hash.NONE);
 

@@ -29,10 +29,12 @@ import uk.rowan.people.SafeContact.WayToReach;
 import uk.rowan.people.Told;
 import uk.rowan.people.Told.ChannelKind;
 import uk.rowan.people.Vault;
+import uk.rowan.people.VaultClass;
 import uk.rowan.sharing.FieldClass;
+import uk.rowan.sharing.SignedIn;
 
 /// How it is safe to reach a person; a number or address itself only when asked for, and written
-/// down each time.
+/// down each time. Where they are asks for a second proof first (requirement SI-02).
 @Controller
 @RequestMapping("/people/{id}/contact")
 class ContactController {
@@ -57,11 +59,22 @@ class ContactController {
 
   @PostMapping("/{entry}/show")
   @Asks(value = Ask.RELEASE_FROM_VAULT, changes = false)
-  Answer release(Frame frame, @PathVariable UUID id, @PathVariable UUID entry) {
+  Answer release(Frame frame, SignedIn who, @PathVariable UUID id, @PathVariable UUID entry) {
     var person = new PersonId(id);
+    var kind = showContact.kindOf(person, entry).orElse(null);
+    if (kind == null) {
+      return Answer.notFound();
+    }
+    return kind == VaultClass.LOCATION
+        ? who.toProve(clock.instant(), "/people/" + id + "/contact")
+            .orElseGet(() -> released(frame, person, entry, kind))
+        : released(frame, person, entry, kind);
+  }
+
+  private Answer released(Frame frame, PersonId person, UUID entry, VaultClass kind) {
+    var id = person.value();
     return showContact
-        .kindOf(person, entry)
-        .flatMap(kind -> showContact.release(person, entry, kind))
+        .release(person, entry, kind)
         .flatMap(released -> page(id, ContactForm.EMPTY, List.of(), Map.entry(entry, released)))
         .map(page -> Answer.page(new StaticTemplates().peopleContact(frame, page)))
         .orElseGet(Answer::notFound);

@@ -82,8 +82,7 @@ class ReferralsWaiting implements WaitingSource {
         late ? When.NOW : isToday(told, now) ? When.TODAY : When.SOON,
         name.isEmpty() ? "A referral" : name,
         why,
-        told.firstContactDue(),
-        late,
+        new Waiting.Due.At(told.firstContactDue()),
         late && told.isUrgent() ? "danger" : late || told.isCloseToLate(now) ? "clock" : "",
         "/triage/" + told.id(),
         "Read");

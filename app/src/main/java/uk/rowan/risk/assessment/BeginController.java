@@ -22,6 +22,7 @@ import uk.rowan.risk.assessment.BeginAssessment.Outcome;
 import uk.rowan.risk.instrument.HeldInstruments;
 import uk.rowan.risk.instrument.Instrument;
 
+/// Begins a conversation about risk, once it is safe to talk.
 @Controller
 @Asks(Ask.ASSESS_RISK)
 @RequestMapping("/people/{person}/risk/begin")

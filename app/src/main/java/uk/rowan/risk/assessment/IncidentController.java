@@ -21,6 +21,7 @@ import uk.rowan.foundation.Problem;
 import uk.rowan.people.CaseRoles;
 import uk.rowan.people.PeopleDirectory;
 
+/// Tells of something that happened between the people of a case.
 @Controller
 @Asks(Ask.ASSESS_RISK)
 @RequestMapping("/people/{person}/risk/incident")

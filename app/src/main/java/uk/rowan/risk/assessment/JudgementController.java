@@ -18,6 +18,7 @@ import uk.rowan.risk.AssessmentId;
 import uk.rowan.risk.assessment.Assessment.Draft;
 import uk.rowan.risk.assessment.WriteAssessment.Outcome;
 
+/// The judgement that ends a conversation, and the signature under it.
 @Controller
 @Asks(Ask.ASSESS_RISK)
 @RequestMapping("/risk/{id}/judgement")

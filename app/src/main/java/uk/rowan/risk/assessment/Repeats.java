@@ -36,7 +36,7 @@ final class Repeats {
     }
     return pair(picture, months, Parties::mayBeSameCase)
         .map(pair -> cannotTell(pair, months))
-        .orElseGet(() -> notMet(picture, months));
+        .orElseGet(() -> picture.conferenceAsked() ? notMet(picture, months) : notAsked(months));
   }
 
   private static Optional<Pair> pair(
@@ -82,6 +82,14 @@ final class Repeats {
         caused both.\
         """
             .formatted(DAY.format(pair.incident()), DAY.format(pair.referral())),
+        new Figure("months", months));
+  }
+
+  private static Finding notAsked(int months) {
+    return Criterion.REPEAT.found(
+        CANNOT_TELL,
+        "Rowan does not know the referrals to the conference: ask its co-ordinator whether this"
+            + " case was there in the last %d months.".formatted(months),
         new Figure("months", months));
   }
 

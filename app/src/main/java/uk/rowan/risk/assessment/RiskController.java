@@ -11,6 +11,7 @@ import uk.rowan.foundation.Asks;
 import uk.rowan.foundation.Frame;
 import uk.rowan.foundation.PersonId;
 
+/// What is known of the danger someone is in, today and over time.
 @Controller
 @Asks(Ask.SEE_PERSON)
 class RiskController {

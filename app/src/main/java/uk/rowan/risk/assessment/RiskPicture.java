@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 import uk.rowan.risk.assessment.Assessment.Signed;
 
 /// All that the criteria look at, on one day. `policeAsked` says whether the incidents include what
-/// police know.
+/// police know, `conferenceAsked` whether the referrals include what a conference knows.
 record RiskPicture(
     Parties parties,
     @Nullable Signed assessment,
     List<Incident> incidents,
     boolean policeAsked,
     List<PriorReferral> referrals,
+    boolean conferenceAsked,
     LocalDate today) {
 
   RiskPicture {

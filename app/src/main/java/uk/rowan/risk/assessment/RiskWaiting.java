@@ -82,8 +82,7 @@ class RiskWaiting implements WaitingSource {
         Waiting.When.TODAY,
         read.name(draft.parties().harmed()),
         "A risk assessment is half-finished",
-        draft.begun().at().plus(properties.finishWithin()),
-        true,
+        new Waiting.Due.At(draft.begun().at().plus(properties.finishWithin())),
         "clock",
         "/risk/" + draft.id().value(),
         "Finish it");
@@ -94,8 +93,7 @@ class RiskWaiting implements WaitingSource {
         Waiting.When.NOW,
         read.name(person),
         "High risk, not looked at again in time",
-        assessed.plus(properties.reviewWithin()),
-        true,
+        new Waiting.Due.At(assessed.plus(properties.reviewWithin())),
         "danger",
         "/people/" + person + "/risk",
         "Look again");

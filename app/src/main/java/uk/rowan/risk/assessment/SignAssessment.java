@@ -59,7 +59,7 @@ class SignAssessment {
 
   private List<Finding> findings(Signed signed, boolean policeAsked) {
     var told = incidents.of(signed.parties().harmed()).stream().map(Incidents.Told::counted);
-    // Referrals to a conference are not known here yet: nothing is a repeat until they are.
+    // No conference keeps its referrals here yet, so that nobody can be asked.
     var picture =
         new RiskPicture(
             signed.parties(),
@@ -67,6 +67,7 @@ class SignAssessment {
             told.toList(),
             policeAsked,
             List.of(),
+            false,
             CivilTime.day(signed.signed().at()));
     return Criterion.all(picture, LocalRules.USUAL.thresholds());
   }

@@ -20,6 +20,7 @@ import uk.rowan.foundation.CivilTime;
 import uk.rowan.foundation.Frame;
 import uk.rowan.foundation.Problem;
 
+/// The sets of questions that may be asked, and adding a licensed one.
 @Controller
 @Asks(Ask.KEEP_INSTRUMENTS)
 class InstrumentsController {

@@ -33,8 +33,7 @@ class EmergenciesWaiting implements WaitingSource {
         Waiting.When.NOW,
         "A record opened in an emergency",
         why(row.reviewable(), late),
-        due,
-        now.isAfter(due),
+        new Waiting.Due.At(due),
         late ? "danger" : "",
         href(row),
         row.reviewable() ? "Review" : "See");

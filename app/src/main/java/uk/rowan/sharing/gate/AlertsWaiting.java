@@ -26,8 +26,7 @@ class AlertsWaiting implements WaitingSource {
                     Waiting.When.NOW,
                     "A restricted record",
                     "Someone on the staff may be involved. Say who may work on it",
-                    alert.raisedAt(),
-                    false,
+                    null,
                     "",
                     "/gate/" + alert.person(),
                     "Open"))

@@ -2,6 +2,7 @@ package uk.rowan.support.caseload;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -34,12 +35,16 @@ class ExportController {
 
   @GetMapping("/cases/export.csv")
   Answer csv(Frame frame, SignedIn who, @ModelAttribute CasesForm form) {
-    return sheet(who, form).asCsv("cases.csv");
+    return take(who, () -> sheet(who, form).asCsv("cases.csv"));
   }
 
   @GetMapping("/cases/export.ods")
   Answer ods(Frame frame, SignedIn who, @ModelAttribute CasesForm form) {
-    return sheet(who, form).asOds("cases.ods");
+    return take(who, () -> sheet(who, form).asOds("cases.ods"));
+  }
+
+  private Answer take(SignedIn who, Supplier<Answer> sheet) {
+    return who.toProve(clock.instant(), "/cases").orElseGet(sheet);
   }
 
   private Spreadsheet sheet(SignedIn who, CasesForm form) {

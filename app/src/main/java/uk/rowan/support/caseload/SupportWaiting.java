@@ -134,8 +134,7 @@ class SupportWaiting implements WaitingSource {
               late && high ? Waiting.When.NOW : Waiting.When.TODAY,
               row.name(),
               "Waits for a worker. " + row.risk().words(),
-              it.firstContactDue(),
-              late,
+              new Waiting.Due.At(it.firstContactDue()),
               high ? "danger" : "clock",
               "/cases/" + it.id() + "/worker",
               "Choose a worker"));
@@ -149,9 +148,8 @@ class SupportWaiting implements WaitingSource {
         new Waiting(
             late ? Waiting.When.NOW : today ? Waiting.When.TODAY : Waiting.When.SOON,
             row.name(),
-            "First contact " + Said.due(it.firstContactDue(), now) + ". " + row.risk().words(),
-            it.firstContactDue(),
-            late,
+            "First contact. " + row.risk().words(),
+            new Waiting.Due.At(it.firstContactDue()),
             high ? "danger" : late ? "clock" : "",
             "/cases/" + it.id() + "/contacts",
             "Log contact"));
@@ -160,7 +158,7 @@ class SupportWaiting implements WaitingSource {
   private static void task(
       @Nullable Row row, LocalDate due, LocalDate today, List<Waiting> waiting) {
     if (row != null) {
-      waiting.add(item(row, due, today, "A task is due", "/cases/" + row.it().id(), "Open"));
+      waiting.add(item(row, due, today, "A task", "/cases/" + row.it().id(), "Open"));
     }
   }
 
@@ -194,14 +192,12 @@ class SupportWaiting implements WaitingSource {
 
   private static Waiting item(
       Row row, LocalDate due, LocalDate today, String why, String href, String button) {
-    boolean late = due.isBefore(today);
     return new Waiting(
         due.isAfter(today) ? Waiting.When.SOON : Waiting.When.TODAY,
         row.name(),
-        why + ", " + Said.due(due, today),
-        CivilTime.startOf(due.plusDays(1)),
-        late,
-        late ? "clock" : "",
+        why,
+        new Waiting.Due.On(due),
+        "",
         href,
         button);
   }
@@ -220,7 +216,6 @@ class SupportWaiting implements WaitingSource {
                     ? ". Not spoken to yet"
                     : ". Last spoken to " + Said.ago(last, now)),
             null,
-            false,
             row.risk().level() == Risks.Level.HIGH ? "danger" : "",
             "/cases/" + row.it().id(),
             "Open"));
@@ -243,7 +238,6 @@ class SupportWaiting implements WaitingSource {
                         "Carries %d open cases: %d are a full load"
                             .formatted(it.getValue(), guide.full()),
                         null,
-                        false,
                         "clock",
                         "/cases/handover",
                         "Hand over")));

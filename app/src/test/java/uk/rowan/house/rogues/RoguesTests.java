@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jmolecules.event.annotation.DomainEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +54,7 @@ public class RoguesTests {
               HouseRules.WHAT_A_CLASS_NEEDS_IS_IN_ITS_CONSTRUCTOR, List.of(CaseManager.class)));
 
   @TestFactory
+  @Tag("AC-01")
   Stream<DynamicTest> areFound() {
     return Stream.of(HouseRules.class.getFields())
         .map(field -> dynamicTest(field.getName().toLowerCase(Locale.ROOT), () -> finds(field)));

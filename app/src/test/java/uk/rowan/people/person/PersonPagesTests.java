@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -47,6 +48,7 @@ class PersonPagesTests {
   }
 
   @Test
+  @Tag("AC-03")
   void namedWorkerSeesTheStory() {
     var seen = Visitor.as(partnership.ama, application).get("/people/" + maya);
 
@@ -56,6 +58,8 @@ class PersonPagesTests {
   }
 
   @Test
+  @Tag("AC-08")
+  @Tag("ASVS-8.2.2")
   void strangerCannotTellTheyExist() {
     var nobody = UUID.randomUUID();
     for (var stranger :
@@ -78,6 +82,7 @@ class PersonPagesTests {
   }
 
   @Test
+  @Tag("AC-07")
   void searchFindsByPartOfANameOrANumberOnlyForThoseWhoMay() {
     var ama = Visitor.as(partnership.ama, application);
     var piotr = Visitor.as(partnership.piotr, application);
@@ -93,6 +98,7 @@ class PersonPagesTests {
   }
 
   @Test
+  @Tag("AU-01")
   void numberIsShownOnlyWhenAskedForAndWrittenDownFirst() {
     var ama = Visitor.as(partnership.ama, application);
     var page = ama.get("/people/" + maya + "/contact");
@@ -106,6 +112,7 @@ class PersonPagesTests {
   }
 
   @Test
+  @Tag("ASVS-8.2.2")
   void anothersItemIsNotGivenOutThroughSomeoneOnesOwn() {
     var other = supported(partnership.piotr, "Nadia", "Quist");
     var page =
@@ -132,6 +139,7 @@ class PersonPagesTests {
   }
 
   @Test
+  @Tag("RE-08")
   void secondOfTwoEditorsIsToldAndLosesNothing() {
     var ama = Visitor.as(partnership.ama, application);
     ama.post("/people/" + maya + "/details", details("Mia", "1"));
@@ -143,6 +151,7 @@ class PersonPagesTests {
   }
 
   @Test
+  @Tag("RE-02")
   void formSentTwiceIsCarriedOutOnce() {
     var ama = Visitor.as(partnership.ama, application);
     var once = UUID.randomUUID().toString();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,11 +24,13 @@ class SafeContactRuleTests {
   private static final Instant TUESDAY = Instant.parse("2026-03-03T10:00:00Z");
 
   @Test
+  @Tag("LO-03")
   void wayThatNobodyToldOfIsNotSafe() {
     assertThat(isSafe(List.of(), TUESDAY)).isFalse();
   }
 
   @ParameterizedTest
+  @Tag("LO-03")
   @EnumSource(value = Safety.class, names = "YES", mode = EnumSource.Mode.EXCLUDE)
   void onlyYesIsSafe(Safety said) {
     assertThat(isSafe(List.of(phone(said, null, true, MONDAY)), TUESDAY)).isFalse();
@@ -39,6 +42,7 @@ class SafeContactRuleTests {
   }
 
   @Test
+  @Tag("LO-03")
   void newestWordCountsWhicheverItIs() {
     var yes = phone(Safety.YES, null, true, MONDAY);
     var no = phone(Safety.NO, null, true, TUESDAY);
@@ -54,6 +58,7 @@ class SafeContactRuleTests {
   }
 
   @Test
+  @Tag("LO-03")
   void oneWordDoesNotSpeakOfAnotherWay() {
     var verdict =
         SafeContactRule.check(
@@ -63,11 +68,13 @@ class SafeContactRuleTests {
   }
 
   @Test
+  @Tag("LO-03")
   void numberThatWasRetiredSinceIsNotSafe() {
     assertThat(isSafe(List.of(phone(Safety.YES, null, false, MONDAY)), TUESDAY)).isFalse();
   }
 
   @ParameterizedTest
+  @Tag("LO-03")
   @CsvSource({
     // An ordinary winter day: civil time is UTC.
     "2026-03-03T08:59:59Z,false",
@@ -91,6 +98,7 @@ class SafeContactRuleTests {
   }
 
   @ParameterizedTest
+  @Tag("LO-03")
   @CsvSource({
     // In spring the hour from one to two does not come.
     "2026-03-29T00:59:59Z,false",

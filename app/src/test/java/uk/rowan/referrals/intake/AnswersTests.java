@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.rowan.foundation.Problem;
 import uk.rowan.foundation.TypedDate;
@@ -30,6 +31,7 @@ class AnswersTests {
   }
 
   @Test
+  @Tag("IN-07")
   void birthInTheFutureOrOnADayThatIsNoneIsAMistake() {
     assertThat(TypedBirth.read(new TypedDate("4", "3", "2026"), "", TODAY)).isEmpty();
     assertThat(TypedBirth.read(new TypedDate("31", "2", "1990"), "", TODAY)).isEmpty();
@@ -45,6 +47,7 @@ class AnswersTests {
   }
 
   @Test
+  @Tag("IN-05")
   void whatOnlyDisguisesTextIsTakenOutAndNamesStayAsWritten() {
     assertThat(Answers.clean("Ro\u202Esa\u200B")).isEqualTo("Rosa");
     assertThat(Answers.clean("Rene\u0301e O\u2019Neil \u00df \u0130 \u0633\u0644\u0645\u0649"))

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -50,6 +51,7 @@ class ReferPageTests {
   }
 
   @Test
+  @Tag("BR-06")
   void interruptionSaysThatHistoryIsNotErasedBeforeAnythingIsAsked() {
     var visitor = new Writer(port);
     visitor.get("/refer");
@@ -61,6 +63,7 @@ class ReferPageTests {
   }
 
   @Test
+  @Tag("BR-05")
   void wholeFormHasOneAddressAndArrivesOnce() throws SQLException {
     var visitor = Forms.checked(new Writer(port), "He waits for her after work.");
     testClock.advance(Duration.ofMinutes(4));
@@ -78,6 +81,7 @@ class ReferPageTests {
   }
 
   @Test
+  @Tag("RE-02")
   void pressedTwiceItIsSentOnceWithTheSameReference() throws SQLException {
     var visitor = Forms.checked(new Writer(port), "He waits for her after work.");
     var body = visitor.form("send");
@@ -114,6 +118,8 @@ class ReferPageTests {
   }
 
   @Test
+  @Tag("LO-01")
+  @Tag("CR-01")
   void whereSomeoneLivesAndTheirNumberAreInTheVaultAndNowhereElse() throws SQLException {
     var visitor = new Writer(port);
     Forms.toTheWorry(visitor);
@@ -210,6 +216,8 @@ class ReferPageTests {
   }
 
   @Test
+  @Tag("BR-01")
+  @Tag("BR-05")
   void leavingWipesTheDraftAndLeadsSomewhereNeutral() throws SQLException {
     var visitor = new Writer(port);
     Forms.toTheWorry(visitor);
@@ -223,6 +231,7 @@ class ReferPageTests {
   }
 
   @Test
+  @Tag("BR-05")
   void draftIsGoneAfterTwoHours() throws SQLException {
     var visitor = new Writer(port);
     Forms.toTheWorry(visitor);
@@ -236,6 +245,8 @@ class ReferPageTests {
   }
 
   @Test
+  @Tag("ASVS-3.3.2")
+  @Tag("ASVS-3.3.4")
   void draftCookieIsForThisSessionThisSiteAndNoScript() {
     var visitor = new Writer(port);
     visitor.get("/refer");
@@ -250,6 +261,7 @@ class ReferPageTests {
   }
 
   @Test
+  @Tag("IN-09")
   void whatAMachineMayHaveSentIsMarkedAndNeverDropped() throws SQLException {
     var visitor = Forms.checked(new Writer(port), "Buy now");
     testClock.advance(Duration.ofMinutes(5));
@@ -264,6 +276,8 @@ class ReferPageTests {
   }
 
   @Test
+  @Tag("BR-04")
+  @Tag("SI-08")
   void nothingAboutItIsInAnyTitleOrAddress() {
     var visitor = Forms.checked(new Writer(port), "He waits for her after work.");
 

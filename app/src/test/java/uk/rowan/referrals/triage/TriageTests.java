@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -66,6 +67,7 @@ class TriageTests {
   }
 
   @Test
+  @Tag("AC-03")
   void referralIsOpenToTheTriageAndTheManagerOfItsServiceAlone() throws SQLException {
     var address = "/triage/" + referral();
 
@@ -79,6 +81,7 @@ class TriageTests {
   }
 
   @Test
+  @Tag("AC-08")
   void whatIsNotThereAndWhatIsNotTheirsLookTheSame() throws SQLException {
     var theirs = get(partnership.nia, "/triage/" + referral());
     var nowhere = get(partnership.nia, "/triage/" + UUID.randomUUID());
@@ -128,6 +131,7 @@ class TriageTests {
   }
 
   @Test
+  @Tag("ASVS-8.2.2")
   void strangerCannotDecide() throws Exception {
     var outcome =
         decide(partnership.nia, new Decide.Choice.Accept(partnership.fernley.team(), null));
@@ -136,6 +140,7 @@ class TriageTests {
   }
 
   @Test
+  @Tag("RE-08")
   void twoWhoDecideInTheSameMomentDecideOnce() throws Exception {
     var start = new CyclicBarrier(2);
     Callable<Decide.Outcome> accept =
@@ -161,6 +166,7 @@ class TriageTests {
   }
 
   @Test
+  @Tag("RE-08")
   void whoeverIsSlowerIsToldWhoDecidedAndHow() throws Exception {
     decide(partnership.tom, new Decide.Choice.Decline(TurnedAway.OUT_OF_AREA, ""));
 
@@ -184,7 +190,7 @@ class TriageTests {
     testClock.advance(Duration.ofHours(25));
 
     assertThat(as(partnership.tom).during(home::waiting))
-        .extracting(Waiting::when, Waiting::late)
+        .extracting(Waiting::when, it -> it.isLate(testClock.instant()))
         .containsExactly(tuple(Waiting.When.NOW, true));
     assertThat(as(partnership.mary).during(home::waiting)).hasSize(1);
     assertThat(as(partnership.ama).during(home::waiting)).isEmpty();
@@ -193,6 +199,7 @@ class TriageTests {
   }
 
   @Test
+  @Tag("LO-09")
   void personKnownAlreadyIsFoundAndCanBeSaidToBeTheSameAndNotAfterAll() throws Exception {
     testClock.advance(Duration.ofHours(1));
     Forms.sent(new Writer(port), "She is back with a broken wrist.");
@@ -219,6 +226,7 @@ class TriageTests {
   }
 
   @Test
+  @Tag("LO-09")
   void whoeverHarmsIsNeverTheSameAsWhomTheyHarm() throws Exception {
     var harming =
         UUID.fromString(

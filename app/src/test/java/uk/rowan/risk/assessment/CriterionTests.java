@@ -126,7 +126,8 @@ class CriterionTests {
     var larch = new Parties(AssessmentExamples.LARCH, Set.of());
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RiskPicture(larch, assessment, List.of(), true, List.of(), TODAY));
+        .isThrownBy(
+            () -> new RiskPicture(larch, assessment, List.of(), true, List.of(), true, TODAY));
   }
 
   @Test
@@ -201,12 +202,12 @@ class CriterionTests {
   }
 
   private static RiskPicture picture(Assessment.@Nullable Signed assessment) {
-    return new RiskPicture(ROBIN_BY_ASH, assessment, List.of(), true, List.of(), TODAY);
+    return new RiskPicture(ROBIN_BY_ASH, assessment, List.of(), true, List.of(), true, TODAY);
   }
 
   private static RiskPicture picture(boolean policeAsked, Incident... incidents) {
     return new RiskPicture(
-        ROBIN_BY_ASH, null, Arrays.asList(incidents), policeAsked, List.of(), TODAY);
+        ROBIN_BY_ASH, null, Arrays.asList(incidents), policeAsked, List.of(), true, TODAY);
   }
 
   private static Result escalation(Incident... incidents) {

@@ -131,9 +131,19 @@ class RepeatTests {
     assertThat(finding.because()).isEqualTo("No earlier referral of this case is known.");
   }
 
+  /// Not asked is not no.
+  @Test
+  void withoutAConferenceToAskNobodyCanTell() {
+    var picture =
+        new RiskPicture(ROBIN_BY_ASH, null, List.of(), true, List.of(), false, MUCH_LATER);
+
+    assertThat(Criterion.REPEAT.consider(picture, Thresholds.USUAL).result())
+        .isEqualTo(Result.CANNOT_TELL);
+  }
+
   private static Finding consider(List<PriorReferral> referrals, Incident incident) {
     var picture =
-        new RiskPicture(ROBIN_BY_ASH, null, List.of(incident), true, referrals, MUCH_LATER);
+        new RiskPicture(ROBIN_BY_ASH, null, List.of(incident), true, referrals, true, MUCH_LATER);
     return Criterion.REPEAT.consider(picture, Thresholds.USUAL);
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -102,6 +103,7 @@ class RiskPagesTests {
   }
 
   @Test
+  @Tag("RE-08")
   void secondOfTwoEditorsSeesBothAndLosesNothing() {
     var draft = begun();
     ama.post(draft + "/answers", answers("1", "breath", "YES"));
@@ -116,6 +118,7 @@ class RiskPagesTests {
   }
 
   @Test
+  @Tag("RE-02")
   void formSentTwiceIsKeptOnce() {
     var draft = begun();
     var once = UUID.randomUUID().toString();
@@ -184,6 +187,7 @@ class RiskPagesTests {
   }
 
   @Test
+  @Tag("CR-01")
   void wordsAreSealedInTheTable() throws SQLException {
     signed("HIGH");
 
@@ -198,6 +202,7 @@ class RiskPagesTests {
   }
 
   @Test
+  @Tag("AC-08")
   void strangersCannotTellThatItExists() {
     var draft = signed("HIGH");
     var absent = "/risk/" + UUID.randomUUID();
@@ -213,6 +218,7 @@ class RiskPagesTests {
   }
 
   @Test
+  @Tag("AC-09")
   void otherSideOfTheCaseLearnsNothingOfTheRisk() {
     var draft = signed("HIGH");
     relate(partnership.ama, partnership.piotr, RelationshipKind.OTHER_SIDE);
@@ -223,6 +229,7 @@ class RiskPagesTests {
   }
 
   @Test
+  @Tag("ASVS-8.2.3")
   void involvedAgencyReadsWhatIsSignedButNoDraftAndNoNotes() {
     var draft = signed("HIGH");
     var unfinished = begun();
@@ -235,6 +242,7 @@ class RiskPagesTests {
   }
 
   @Test
+  @Tag("AC-04")
   void whoeverIsExcludedLearnsNothingThoughTheyWorkTheCase() {
     var draft = signed("HIGH");
     new Examples(jdbc, transactions, clock)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static uk.rowan.risk.instrument.Answer.Source.PERSON;
 import static uk.rowan.risk.instrument.Answer.Source.POLICE;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,7 @@ class AnswerTests {
   }
 
   @Test
+  @Tag("OP-05")
   void wordsNeverShowInALog() {
     var answer = Answer.of(Value.YES, POLICE).saying(new Words("  kept the keys  "));
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.rowan.foundation.Role;
 import uk.rowan.sharing.Act;
@@ -27,6 +28,9 @@ class AccessMatrixTests {
       Facts facts, @Nullable RelationshipKind relationship, Act act, FieldClass field) {}
 
   @Test
+  @Tag("AC-02")
+  @Tag("AC-03")
+  @Tag("ASVS-8.2.3")
   void theTablePermitsExactlyWhatTheWordsPermit() throws IOException {
     var policy = new PolicyConfiguration().policy();
     var everything = everythingThatCanBeAsked();

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The page that is signed against the oracle written from it.
@@ -19,6 +20,9 @@ class AccessPageTests {
   private static final int FLAGS = Pattern.MULTILINE | Pattern.DOTALL;
 
   @Test
+  @Tag("AC-02")
+  @Tag("ASVS-8.1.1")
+  @Tag("ASVS-8.1.2")
   void theOracleWasWrittenFromThePageAsItStands() throws IOException, NoSuchAlgorithmException {
     var page = Files.readString(PAGE);
     var rules = section(page, "What always refuses") + section(page, "What permits");

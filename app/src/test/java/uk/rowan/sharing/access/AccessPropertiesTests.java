@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.rowan.foundation.Role;
 import uk.rowan.sharing.Act;
@@ -40,21 +41,25 @@ class AccessPropertiesTests {
   }
 
   @Test
+  @Tag("AC-04")
   void whoeverIsExcludedIsAlwaysRefused() {
     assertOfMany(facts -> permits(with(facts, Restriction.EXCLUDED)).isEmpty());
   }
 
   @Test
+  @Tag("AC-05")
   void whoeverHasAConflictOfInterestIsAlwaysRefused() {
     assertOfMany(facts -> permits(conflicted(facts)).isEmpty());
   }
 
   @Test
+  @Tag("AC-04")
   void whoeverIsNotOnTheListOfSomeoneRestrictedIsAlwaysRefused() {
     assertOfMany(facts -> permits(with(facts, Restriction.NOT_ALLOWED)).isEmpty());
   }
 
   @Test
+  @Tag("AC-03")
   void takingARelationshipAwayNeverAddsAPermit() {
     assertOfMany(
         facts ->
@@ -65,6 +70,7 @@ class AccessPropertiesTests {
 
   /// The one exception: an emergency gives nothing to whoever has "other side".
   @Test
+  @Tag("AC-06")
   void takingTheOtherSideAwayInAnEmergencyAddsOnlyWhatAnEmergencyGives() {
     assertOfMany(
         facts ->
@@ -79,11 +85,14 @@ class AccessPropertiesTests {
   }
 
   @Test
+  @Tag("AC-06")
+  @Tag("AC-09")
   void anEmergencyGivesNothingToWhoeverHasTheOtherSide() {
     assertOfMany(facts -> !hasTheOtherSide(facts) || permits(facts).equals(permits(calm(facts))));
   }
 
   @Test
+  @Tag("AC-02")
   void nobodyIsFoundByAContactALocationOrANote() {
     assertOfMany(
         facts ->
@@ -92,6 +101,7 @@ class AccessPropertiesTests {
   }
 
   @Test
+  @Tag("AC-04")
   void addingARestrictionNeverAddsAPermit() {
     assertOfMany(
         facts ->
@@ -103,6 +113,8 @@ class AccessPropertiesTests {
   }
 
   @Test
+  @Tag("AC-03")
+  @Tag("AC-04")
   void beingOnTheListPermitsNothingByItself() {
     assertOfMany(
         facts ->
@@ -111,6 +123,7 @@ class AccessPropertiesTests {
   }
 
   @Test
+  @Tag("AC-02")
   void severalRelationshipsPermitWhatEachPermitsAlone() {
     assertOfMany(
         facts -> {
@@ -123,6 +136,7 @@ class AccessPropertiesTests {
 
   /// Each relationship counts at its own stage, an emergency at that of what is looked at.
   @Test
+  @Tag("AC-02")
   void severalRelationshipsPermitWhatTheWordsPermitForEach() {
     assertOfMany(
         facts -> {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -40,6 +41,7 @@ class CompareConflictsTests {
   @Autowired private ApplicationContext application;
 
   @Test
+  @Tag("AC-05")
   void changeOfTheRegisterFindsThoseAlreadyKnownOnceAndTellsAGatekeeper() {
     var partnership = Partnership.found(jdbc, transactions, clock);
     var persons = Persons.of(application);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -56,6 +57,7 @@ class LiftRestrictionTests {
   }
 
   @Test
+  @Tag("AC-04")
   void recordIsHiddenFromItsWorkerUntilAGatekeeperLetsThemIn() {
     assertThat(sees(partnership.ama)).isFalse();
 
@@ -77,12 +79,15 @@ class LiftRestrictionTests {
   }
 
   @Test
+  @Tag("AC-04")
   void excludedCannotBeLetInAndStaysExcludedAfterTheLift() {
     assertThat(as(partnership.gatekeeper, () -> letIn.letIn(person, partnership.jo.username())))
         .isInstanceOf(LetIn.Outcome.Excluded.class);
   }
 
   @Test
+  @Tag("AC-10")
+  @Tag("ASVS-2.3.5")
   void twoPeopleOfDifferentAgenciesLiftIt() {
     ask(partnership.gatekeeper);
     var lift = waitingFor(otherGatekeeper);
@@ -94,6 +99,7 @@ class LiftRestrictionTests {
   }
 
   @Test
+  @Tag("AC-10")
   void privacyOfficerOfAnotherAgencyDecidesWithoutKnowingWhoseItIs() {
     ask(otherGatekeeper);
 
@@ -105,6 +111,8 @@ class LiftRestrictionTests {
   }
 
   @Test
+  @Tag("AC-10")
+  @Tag("ASVS-2.3.5")
   void nobodyApprovesTheirOwnRequestNorTheirAgencys() {
     ask(partnership.gatekeeper);
     var lift = waitingFor(otherGatekeeper);
@@ -126,6 +134,7 @@ class LiftRestrictionTests {
   }
 
   @Test
+  @Tag("AC-10")
   void approvalIsOfExactlyWhatWasShownAndOnlyForAWeek() {
     ask(partnership.gatekeeper);
     var lift = waitingFor(otherGatekeeper);
@@ -138,6 +147,7 @@ class LiftRestrictionTests {
   }
 
   @Test
+  @Tag("AC-10")
   void applicationItselfMayNotEndARestriction() {
     assertThatThrownBy(
             () ->
@@ -164,6 +174,7 @@ class LiftRestrictionTests {
   }
 
   @Test
+  @Tag("ASVS-8.2.1")
   void strangersFindNothingAtTheGate() {
     for (var who : Set.of(partnership.administrator, partnership.ama, partnership.jo)) {
       assertThat(as(who, () -> showGate.kept(person))).as(who.name()).isEmpty();
@@ -172,6 +183,7 @@ class LiftRestrictionTests {
   }
 
   @Test
+  @Tag("AC-05")
   void alertOnTheHomePageHoldsNoName() {
     var waiting = during(partnership.gatekeeper, Purpose.SUPPORT, alertsWaiting::waiting);
 

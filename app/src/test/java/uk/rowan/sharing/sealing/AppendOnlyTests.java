@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,6 +59,8 @@ class AppendOnlyTests {
   }
 
   @ParameterizedTest
+  @Tag("AU-02")
+  @Tag("ASVS-16.4.2")
   @MethodSource("everyRoleAndChange")
   void nobodyChangesWhatWasWritten(String role, String change) throws SQLException {
     try (var connection = as(role)) {
@@ -66,6 +69,7 @@ class AppendOnlyTests {
   }
 
   @ParameterizedTest
+  @Tag("AU-02")
   @ValueSource(strings = {"rowan_app", "rowan_match", "rowan_vault"})
   void onlyTheAuditRoleAppends(String role) throws SQLException {
     try (var connection = database.as(role)) {
@@ -74,6 +78,7 @@ class AppendOnlyTests {
   }
 
   @ParameterizedTest
+  @Tag("AU-02")
   @ValueSource(strings = {"rowan_app", "rowan_match", "rowan_vault", "rowan_audit"})
   void nobodyWhoWorksInsertsPastTheFunction(String role) throws SQLException {
     try (var connection = database.as(role)) {
@@ -85,6 +90,8 @@ class AppendOnlyTests {
   }
 
   @ParameterizedTest
+  @Tag("AU-02")
+  @Tag("ASVS-16.4.2")
   @ValueSource(strings = {"rowan_app", "rowan_match", "rowan_vault"})
   void nobodyWhoWorksReadsTheLog(String role) throws SQLException {
     try (var connection = database.as(role)) {
@@ -93,6 +100,7 @@ class AppendOnlyTests {
   }
 
   @Test
+  @Tag("AU-02")
   void superuserIsToldToo() throws SQLException {
     try (var connection = database.asAdministrator()) {
       assertRefused(connection, "delete from audit.event");

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,7 @@ class SealAuditTests {
   }
 
   @Test
+  @Tag("AU-03")
   void sealSignsTheEndsOfAllChainsWithAKeyThatAnyoneCanCheck() throws Exception {
     write();
     sealing().seal();
@@ -68,6 +70,7 @@ class SealAuditTests {
   }
 
   @Test
+  @Tag("AU-03")
   void everyAgencyIsHandedTheSeal() throws Exception {
     write();
     sealing().seal();
@@ -91,6 +94,7 @@ class SealAuditTests {
   }
 
   @Test
+  @Tag("AU-03")
   void eachSealFollowsTheOneBefore() {
     write();
     sealing().seal();
@@ -104,6 +108,7 @@ class SealAuditTests {
   }
 
   @Test
+  @Tag("AU-03")
   void severalRowansSealOnceBetweenThem() throws Exception {
     write();
     sealing().seal();
@@ -129,6 +134,7 @@ class SealAuditTests {
   }
 
   @Test
+  @Tag("AU-03")
   void folderThatCannotBeWrittenStopsNothingAndGetsItsSealsLater() throws Exception {
     var fernley = Files.writeString(folder.resolve("fernley"), "not a folder");
     var sealing = sealing();
@@ -146,6 +152,7 @@ class SealAuditTests {
   }
 
   @Test
+  @Tag("AU-03")
   void copyThatSaysSomethingElseIsLeftAsItIs() throws Exception {
     write();
     sealing().seal();

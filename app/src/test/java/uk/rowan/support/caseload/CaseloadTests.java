@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -44,6 +45,7 @@ class CaseloadTests {
   }
 
   @Test
+  @Tag("SI-08")
   void workerSeesTheirOwnCasesAndTheTeamsApart() {
     var visitor = scene.at(partnership.ama);
 
@@ -56,6 +58,7 @@ class CaseloadTests {
   }
 
   @Test
+  @Tag("AC-07")
   void otherAgencySeesAnEmptyList() {
     var seen = scene.at(partnership.sam).get("/cases?whose=TEAM");
 
@@ -76,6 +79,7 @@ class CaseloadTests {
   }
 
   @Test
+  @Tag("AC-07")
   void onlyCasesThatMayBeExportedAreInTheFile() {
     var worker = scene.at(partnership.ama).get("/cases/export.csv?whose=TEAM").body();
     var leader = scene.at(partnership.mary).get("/cases/export.csv?whose=TEAM").body();
@@ -111,6 +115,7 @@ class CaseloadTests {
   }
 
   @Test
+  @Tag("AC-07")
   void nothingOfTheTeamsWaitsForAStranger() {
     assertThat(waitingFor(partnership.sam)).isEmpty();
   }

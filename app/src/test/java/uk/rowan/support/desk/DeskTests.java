@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -51,6 +52,7 @@ class DeskTests {
   }
 
   @Test
+  @Tag("SI-08")
   void deskSaysWhoItIsAboutHowToReachThemAndWhatIsDue() {
     var desk = desk();
 
@@ -61,6 +63,8 @@ class DeskTests {
   }
 
   @Test
+  @Tag("AC-08")
+  @Tag("ASVS-8.2.2")
   void strangersCannotTellThatTheCaseIsThere() {
     var otherTeam =
         partnership.hire(partnership.fernley, "Cy Larch", uk.rowan.foundation.Role.PRACTITIONER);
@@ -78,6 +82,9 @@ class DeskTests {
   }
 
   @Test
+  @Tag("AC-04")
+  @Tag("AC-07")
+  @Tag("AC-08")
   void excludedColleagueCannotTellThatTheCaseIsThere() {
     var visitor = scene.at(scene.bea);
     var before = visitor.get("/cases/" + rosalind);
@@ -93,6 +100,7 @@ class DeskTests {
   }
 
   @Test
+  @Tag("AC-08")
   void visitorWhoIsNotSignedInIsAskedToSignInForWhatIsThereAndWhatIsNot() {
     var visitor = uk.rowan.testing.Visitor.anyone(application);
 
@@ -114,6 +122,7 @@ class DeskTests {
   }
 
   @Test
+  @Tag("LO-03")
   void contactByAWayThatIsNotSafeIsRefusedWithTheReason() {
     assertThat(log(contact("TEXT", "SENT", "10:00")))
         .satisfies(seen -> assertThat(seen.status()).isEqualTo(422))
@@ -124,6 +133,7 @@ class DeskTests {
   }
 
   @Test
+  @Tag("LO-03")
   void safeWayIsNotSafeOutsideItsHours() {
     clock.set(Instant.parse("2026-03-03T17:00:00Z"));
 
@@ -132,6 +142,7 @@ class DeskTests {
   }
 
   @Test
+  @Tag("LO-03")
   void messageIsNeverLeftWhereNoneMayBe() {
     var seen = log(contact("PHONE", "MESSAGE_LEFT", "10:00"));
 
@@ -149,6 +160,7 @@ class DeskTests {
   }
 
   @Test
+  @Tag("RE-02")
   void contactSentTwiceIsLoggedOnce() {
     var once = UUID.randomUUID().toString();
     var visitor = scene.at(partnership.ama);
@@ -188,6 +200,7 @@ class DeskTests {
   }
 
   @Test
+  @Tag("RE-08")
   void planIsNeverOverwrittenByWhoeverHasNotReadTheNewest() {
     plan("0", "Ring the neighbour");
 
@@ -198,6 +211,7 @@ class DeskTests {
   }
 
   @Test
+  @Tag("RE-08")
   void needIsNamedOnceAndJudgedFromWhatWasRead() {
     var visitor = scene.at(partnership.ama);
     visitor.post("/cases/" + rosalind + "/needs", Map.of("kinds", "HOUSING"));
@@ -219,6 +233,7 @@ class DeskTests {
   }
 
   @Test
+  @Tag("RE-08")
   void taskIsDoneOnce() {
     log(contact("PHONE", "SPOKE", "10:00"));
     var action = desk().page().select("form[action$=/done]").attr("action");

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -72,6 +73,7 @@ class EpisodeTests {
   }
 
   @Test
+  @Tag("RE-08")
   void secondToGiveAWaitingCaseIsToldThatItChanged() {
     var id = scene.waitingCase("Rosalind");
     scene
@@ -93,6 +95,7 @@ class EpisodeTests {
   }
 
   @Test
+  @Tag("AC-03")
   void handedOverCaseLeavesTheFirstWorkerWithNoMoreThanTheTeamHas() {
     var id = scene.amasCase("Rosalind");
     var before = may(partnership.ama, Act.EXPORT, id);
@@ -107,6 +110,7 @@ class EpisodeTests {
   }
 
   @Test
+  @Tag("ASVS-8.2.1")
   void peerCannotHandOverSomeoneElsesCase() {
     var id = scene.amasCase("Rosalind");
 
@@ -143,6 +147,8 @@ class EpisodeTests {
   }
 
   @Test
+  @Tag("AC-03")
+  @Tag("ASVS-8.2.3")
   void closedCaseNoLongerShowsWhereOrHowToReachThem() {
     var id = scene.amasCase("Rosalind");
     var person = scene.card(partnership.ama, id).person();
@@ -168,6 +174,7 @@ class EpisodeTests {
   }
 
   @Test
+  @Tag("RE-08")
   void onlyTheFirstOfTwoClosersCloses() {
     var id = scene.amasCase("Rosalind");
     var version = scene.version(partnership.ama, "/cases/" + id + "/close");
@@ -180,6 +187,7 @@ class EpisodeTests {
   }
 
   @Test
+  @Tag("RE-08")
   void onlyOneOfTwoWhoCloseInTheSameMomentCloses() throws Exception {
     var id = scene.amasCase("Rosalind");
     var version = scene.version(partnership.ama, "/cases/" + id + "/close");
@@ -258,6 +266,7 @@ class EpisodeTests {
   }
 
   @Test
+  @Tag("ASVS-8.2.3")
   void supervisionIsNotForPeers() {
     var id = scene.amasCase("Rosalind");
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +73,7 @@ class SealsAreVerifiedTests {
   }
 
   @Test
+  @Tag("AU-03")
   void sealedLogIsWholeAndTheAgeOfItsNewestSealIsSaid() {
     var exit = verify(data.resolve("witness/alder"));
 
@@ -83,6 +85,7 @@ class SealsAreVerifiedTests {
   }
 
   @Test
+  @Tag("AU-03")
   void removedWitnessIsNamed() throws Exception {
     var copies = copies();
     Files.delete(copies.resolve("seal-1.json"));
@@ -94,6 +97,7 @@ class SealsAreVerifiedTests {
   }
 
   @Test
+  @Tag("AU-03")
   void witnessThatSaysSomethingElseIsNamed() throws Exception {
     var copies = copies();
     var copy = copies.resolve("seal-2.json");
@@ -106,6 +110,7 @@ class SealsAreVerifiedTests {
   }
 
   @Test
+  @Tag("AU-03")
   void anotherPublicKeyIsNoticed() throws Exception {
     var copies = copies();
     Files.writeString(
