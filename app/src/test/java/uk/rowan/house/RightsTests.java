@@ -22,6 +22,9 @@ class RightsTests {
               "audit.append(text,uuid,uuid[],text[],text,text)",
               "adds to the trail, which nobody may write to"),
           entry("audit.record()", "a trigger: adds to the trail for whoever writes a row"),
+          entry(
+              "sharing.refuse_overlap()",
+              "sees the relationship that a new one would overlap with, whoever adds it"),
           entry("sharing.holders()", "decides who holds relationships, before any row may be seen"),
           entry("sharing.in_view()", "the question that row security itself asks"),
           entry(

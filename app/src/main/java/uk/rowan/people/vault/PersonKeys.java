@@ -8,11 +8,15 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import uk.rowan.foundation.PersonId;
 import uk.rowan.foundation.Sealed;
 import uk.rowan.people.NewKeys;
@@ -55,9 +59,7 @@ class PersonKeys implements Sealer, NewKeys {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public String open(PersonId person, String place, Sealed sealed) {
-    var wrapped =
-        jdbc.sql(KEY_OF).param("person", person.value()).query(PersonKeys::wrapped).single();
-    return open(person, wrapped, place, sealed);
+    return decrypt(given().computeIfAbsent(person, this::held), place, sealed);
   }
 
   @Override
@@ -83,7 +85,39 @@ class PersonKeys implements Sealer, NewKeys {
     return decrypt(unwrap(person, wrapped.bytes()), place, sealed);
   }
 
+  /// Asked for once in a transaction: the database's answer holds for as long as that lasts.
   private Aead keyOf(PersonId person) {
+    return given().computeIfAbsent(person, this::ask);
+  }
+
+  /// The keys that the database gave out in this transaction.
+  private static Map<PersonId, Aead> given() {
+    for (var present : TransactionSynchronizationManager.getSynchronizations()) {
+      if (present instanceof Given given) {
+        return given.keys;
+      }
+    }
+    var given = new Given();
+    TransactionSynchronizationManager.registerSynchronization(given);
+    return given.keys;
+  }
+
+  /// Goes with its transaction.
+  private static final class Given implements TransactionSynchronization {
+    private final Map<PersonId, Aead> keys = new HashMap<>();
+  }
+
+  private Aead held(PersonId person) {
+    return unwrap(
+        person,
+        jdbc.sql(KEY_OF)
+            .param("person", person.value())
+            .query(PersonKeys::wrapped)
+            .single()
+            .bytes());
+  }
+
+  private Aead ask(PersonId person) {
     try {
       var fresh = new byte[KEY_BYTES];
       random.nextBytes(fresh);
