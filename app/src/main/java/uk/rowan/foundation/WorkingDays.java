@@ -40,6 +40,15 @@ public final class WorkingDays {
     return day.atTime(time).atZone(CivilTime.ZONE).toInstant();
   }
 
+  /// The working day that is so many after a day, itself a working day or not.
+  public static LocalDate dayAfter(LocalDate since, int days) {
+    var day = since;
+    for (int i = 0; i < days; i++) {
+      day = next(day);
+    }
+    return day;
+  }
+
   static Set<LocalDate> holidays() {
     return HOLIDAYS;
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jmolecules.event.annotation.DomainEvent;
 import org.jspecify.annotations.Nullable;
+import uk.rowan.foundation.News;
 import uk.rowan.foundation.PersonId;
 import uk.rowan.foundation.StaffId;
 
@@ -15,4 +16,5 @@ public record ReferralAccepted(
     UUID service,
     UUID team,
     @Nullable StaffId worker,
-    Instant at) {}
+    Instant at)
+    implements News {}

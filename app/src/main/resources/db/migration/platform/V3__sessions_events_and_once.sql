@@ -24,20 +24,50 @@ create table platform.spring_session_attributes (
 comment on table platform.spring_session is 'Who is signed in, in the form Spring Session keeps it. The principal is a staff identifier';
 comment on table platform.spring_session_attributes is 'What a session remembers: the authentication, nothing of any person''s record';
 
-create table platform.event_publication (
-    id                     uuid not null primary key,
-    listener_id            text not null,
-    event_type             text not null,
-    serialized_event       text not null,
-    publication_date       timestamptz not null,
-    completion_date        timestamptz,
-    status                 text,
-    completion_attempts    int,
-    last_resubmission_date timestamptz
+create table platform.outbox (
+    number    bigint      generated always as identity primary key,
+    event     uuid        not null,
+    listener  text        not null,
+    kind      text        not null,
+    person    uuid        not null,
+    told      jsonb       not null,
+    told_at   timestamptz not null,
+    told_by   uuid        not null,
+    attempts  int         not null default 0,
+    due_at    timestamptz not null,
+    parked_at timestamptz,
+    failure   text,
+    constraint outbox_keeps_news_once_for_each_listener unique (event, listener),
+    constraint outbox_parks_only_what_was_tried check (parked_at is null or attempts > 0),
+    constraint outbox_failure_is_no_sentence check (failure ~ '^[A-Za-z0-9_.$]+$')
 );
-create index event_publication_event on platform.event_publication using hash (serialized_event);
-create index event_publication_open on platform.event_publication (completion_date);
-comment on table platform.event_publication is 'Events not yet taken by their listener: identifiers only. Taken ones are deleted';
+create index outbox_due on platform.outbox (due_at) where parked_at is null;
+create index outbox_in_order on platform.outbox (listener, person, number) where parked_at is null;
+comment on table platform.outbox is 'News that a listener has still to take: written in the transaction in which it happened, gone in the one in which it is taken. Identifiers and codes only';
+comment on column platform.outbox.number is 'In the order in which things happened';
+comment on column platform.outbox.event is 'Which event; the same for each of its listeners';
+comment on column platform.outbox.listener is 'Who is to take it';
+comment on column platform.outbox.kind is 'What kind of news, for whoever looks why it waits';
+comment on column platform.outbox.person is 'Whom it concerns: news of one person is taken in order';
+comment on column platform.outbox.told is 'The event: identifiers, codes and times';
+comment on column platform.outbox.told_at is 'When it was written down';
+comment on column platform.outbox.told_by is 'In whose name';
+comment on column platform.outbox.attempts is 'How often it was tried';
+comment on column platform.outbox.due_at is 'When it may be tried next. While it is being tried: when that is given up';
+comment on column platform.outbox.parked_at is 'When it was put aside because it kept failing';
+comment on column platform.outbox.failure is 'The kind of mistake with which it last failed, never its message';
+
+create table platform.inbox (
+    listener text        not null,
+    event    uuid        not null,
+    taken_at timestamptz not null,
+    primary key (listener, event)
+);
+create index inbox_taken on platform.inbox (taken_at);
+comment on table platform.inbox is 'News that a listener took, so that it acts on it once however often it arrives. Deleted after 90 days';
+comment on column platform.inbox.listener is 'Who took it';
+comment on column platform.inbox.event is 'Which event';
+comment on column platform.inbox.taken_at is 'When';
 
 create table platform.once (
     key      uuid        primary key,
@@ -62,6 +92,19 @@ create policy once_is_its_senders on platform.once to rowan_app
     using (staff = (select acting.staff()) or (select acting.purpose()) = 'SYSTEM')
     with check (staff = (select acting.staff()));
 
+alter table platform.outbox enable row level security;
+alter table platform.outbox force row level security;
+create policy outbox_is_added_to on platform.outbox for insert to rowan_app
+    with check (told_by = (select acting.staff()) and attempts = 0 and parked_at is null);
+create policy outbox_is_delivered on platform.outbox to rowan_app
+    using ((select acting.purpose()) = 'SYSTEM') with check ((select acting.purpose()) = 'SYSTEM');
+alter table platform.inbox enable row level security;
+alter table platform.inbox force row level security;
+create policy inbox_is_rowans_own on platform.inbox to rowan_app
+    using ((select acting.purpose()) = 'SYSTEM') with check ((select acting.purpose()) = 'SYSTEM');
+
 grant usage on schema platform to rowan_app;
-grant select, insert, update, delete on platform.spring_session, platform.spring_session_attributes, platform.event_publication to rowan_app;
+grant select, insert, update, delete on platform.spring_session, platform.spring_session_attributes to rowan_app;
+grant select, insert, delete on platform.outbox, platform.inbox to rowan_app;
+grant update (attempts, due_at, parked_at, failure) on platform.outbox to rowan_app;
 grant select, insert, update, delete on platform.once to rowan_app;

@@ -139,30 +139,34 @@ create table support.task (
     id       uuid primary key,
     case_id  uuid not null references support.support_case,
     person   uuid not null,
-    words    bytea not null,
+    kind     text,
+    words    bytea,
     due_on   date not null,
     owner    uuid not null references sharing.staff,
     made_at  timestamptz not null,
-    made_by  uuid not null references sharing.staff,
+    made_by  uuid references sharing.staff,
     done_at  timestamptz,
     done_by  uuid references sharing.staff,
     version  int not null default 1,
+    constraint task_kind_is_known check (kind in ('CONSIDER_MARAC')),
+    constraint task_is_someones_words_or_rowans_kind check ((kind is null) = (words is not null) and (kind is null) = (made_by is not null)),
     constraint task_is_done_by_someone check ((done_at is null) = (done_by is null))
 );
 create index task_waiting on support.task (owner, due_on) where done_at is null;
 create index task_of_case on support.task (case_id);
-create index task_of_setter on support.task (made_by);
+create index task_of_setter on support.task (made_by) where made_by is not null;
 create index task_of_doer on support.task (done_by) where done_by is not null;
 create index task_of_owner on support.task (owner);
 comment on table support.task is 'Something someone is to do by a day';
 comment on column support.task.id is 'Identifier';
 comment on column support.task.case_id is 'In which case';
 comment on column support.task.person is 'For whom';
-comment on column support.task.words is 'What; encrypted';
+comment on column support.task.kind is 'What, when Rowan itself set it; null when someone wrote it';
+comment on column support.task.words is 'What, in the words of whoever set it; encrypted';
 comment on column support.task.due_on is 'By when';
 comment on column support.task.owner is 'Who';
 comment on column support.task.made_at is 'When it was set';
-comment on column support.task.made_by is 'By whom it was set';
+comment on column support.task.made_by is 'By whom it was set; null when Rowan itself did';
 comment on column support.task.done_at is 'When it was done';
 comment on column support.task.done_by is 'By whom it was done';
 comment on column support.task.version is 'Counts changes';
@@ -301,3 +305,17 @@ comment on function support.carried_by(uuid[]) is 'How many open cases each of t
 create policy support_case_is_counted on support.support_case for select to rowan_owner using (true);
 revoke all on function support.carried_by(uuid[]) from public;
 grant execute on function support.carried_by(uuid[]) to rowan_app;
+
+-- Rowan itself reads no case. It may ask whose they are, and set tasks of its own kinds, which have no words.
+create function support.open_cases_of(whose uuid) returns table (id uuid, team uuid, worker uuid)
+    language sql stable security definer set search_path = '' as $$
+    select c.id, c.team, c.worker
+    from support.support_case c
+    where c.person = whose and c.status <> 'CLOSED' and (select acting.purpose()) = 'SYSTEM'
+    order by c.opened_at, c.id
+$$;
+comment on function support.open_cases_of(uuid) is 'The cases of a person that are not closed, and whose they are: for Rowan itself';
+revoke all on function support.open_cases_of(uuid) from public;
+grant execute on function support.open_cases_of(uuid) to rowan_app;
+create policy task_of_a_kind_is_set_by_rowan on support.task for insert to rowan_app
+    with check ((select acting.purpose()) = 'SYSTEM' and kind is not null);

@@ -24,6 +24,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RequestMapping;
+import uk.rowan.foundation.Listener;
+import uk.rowan.foundation.News;
 
 /// What every class keeps to, by kind of class. Each rule has a class in `rogues` that breaks it.
 public final class HouseRules {
@@ -92,7 +94,8 @@ public final class HouseRules {
           method ->
               method.isMetaAnnotatedWith(RequestMapping.class)
                   || method.isMetaAnnotatedWith(Scheduled.class)
-                  || method.isMetaAnnotatedWith(EventListener.class));
+                  || method.isMetaAnnotatedWith(EventListener.class)
+                  || hears(method));
 
   public static final ArchRule ONLY_PAGES_AND_FORMS_LEAVE_A_CAPABILITY =
       classes()
@@ -142,6 +145,8 @@ public final class HouseRules {
       classes()
           .that()
           .areAnnotatedWith(DomainEvent.class)
+          .or()
+          .areAssignableTo(News.class)
           .should(new CarryNoWords())
           .allowEmptyShould(true);
 
@@ -191,6 +196,12 @@ public final class HouseRules {
 
   private static JavaClass outermost(JavaClass type) {
     return type.getEnclosingClass().map(HouseRules::outermost).orElse(type);
+  }
+
+  private static boolean hears(JavaMethod method) {
+    return method.getOwner().isAssignableTo(Listener.class)
+        && !method.getOwner().isInterface()
+        && method.getName().equals("hear");
   }
 
   private static boolean takesClock(JavaAccess<?> access) {

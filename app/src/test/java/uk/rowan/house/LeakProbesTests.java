@@ -31,10 +31,7 @@ class LeakProbesTests {
 
   /// Kept by the frameworks for everyone; they hold identifiers only.
   private static final List<String> OPEN_TO_ALL =
-      List.of(
-          "platform.spring_session",
-          "platform.spring_session_attributes",
-          "platform.event_publication");
+      List.of("platform.spring_session", "platform.spring_session_attributes");
 
   private static Stage stage;
   private static Example alders;

@@ -22,15 +22,13 @@ class SchemaTests {
   private static final Map<String, String> COLUMNS_WITHOUT_COMMENT =
       Map.of(
           "platform.spring_session", FRAMEWORKS,
-          "platform.spring_session_attributes", FRAMEWORKS,
-          "platform.event_publication", FRAMEWORKS);
+          "platform.spring_session_attributes", FRAMEWORKS);
 
   private static final Map<String, String> WITHOUT_ROW_SECURITY =
       Map.of(
           "platform.spring_session", "read before anyone is known to act; holds identifiers only",
           "platform.spring_session_attributes",
-              "read before anyone is known to act; the sign-in only",
-          "platform.event_publication", "delivered when nobody acts; holds identifiers only");
+              "read before anyone is known to act; the sign-in only");
 
   private static final Map<String, String> WITHOUT_AUDIT =
       Map.of(
@@ -41,7 +39,8 @@ class SchemaTests {
           "platform.once", "forgotten after two days; what it let through is audited itself",
           "platform.spring_session", "signing in and out is audited by name",
           "platform.spring_session_attributes", "signing in and out is audited by name",
-          "platform.event_publication", "gone when delivered; what it told of is audited itself",
+          "platform.outbox", "gone when delivered; what it told of is audited itself",
+          "platform.inbox", "identifiers of news; what came of it is audited itself",
           "referrals.draft", "a stranger's own words, which nobody else can read");
 
   private static TestDatabase database;

@@ -79,7 +79,7 @@ class SignAssessment {
     Band band = signed.outcome().grade().knownBand().orElse(null);
     events.publishEvent(new RiskAssessed(id, person, kept.matter(), band, at));
     if (band == Band.HIGH) {
-      events.publishEvent(new HighRiskFound(person, kept.matter(), at));
+      events.publishEvent(new HighRiskFound(id, person, kept.matter(), at));
     }
   }
 }

@@ -18,6 +18,7 @@ import uk.rowan.foundation.PersonId;
 import uk.rowan.foundation.StaffId;
 import uk.rowan.support.CaseCard;
 import uk.rowan.support.CaseId;
+import uk.rowan.support.TaskKind;
 
 /// Cases in lists, as far as the database lets the acting member of staff know of them.
 @Repository
@@ -47,7 +48,7 @@ class Caseloads {
       """;
   static final String TASKS =
       """
-      select t.id, t.case_id, t.due_on, t.owner
+      select t.case_id, t.due_on, t.kind
       from support.task t join support.support_case c on c.id = t.case_id and c.status <> 'CLOSED'
       where t.done_at is null and t.due_on <= :until and (t.owner = :staff or c.team = any (cast(:teams as uuid[])))
       order by t.due_on
@@ -62,6 +63,9 @@ class Caseloads {
       """;
 
   record Due(UUID about, LocalDate on) {}
+
+  /// `kind` is null when someone wrote the task.
+  record Task(UUID about, LocalDate on, @Nullable TaskKind kind) {}
 
   private final JdbcClient jdbc;
 
@@ -94,16 +98,22 @@ class Caseloads {
 
   /// Tasks of open cases that are due by a day: one's own and those of the teams.
   @Transactional(readOnly = true)
-  public List<Due> tasks(StaffId staff, Collection<UUID> teams, LocalDate until) {
+  public List<Task> tasks(StaffId staff, Collection<UUID> teams, LocalDate until) {
     return jdbc.sql(TASKS)
         .param("staff", staff.value())
         .param("teams", teams.toArray(UUID[]::new))
         .param("until", until)
         .query(
             (row, _) ->
-                new Due(
-                    row.getObject("case_id", UUID.class), row.getObject("due_on", LocalDate.class)))
+                new Task(
+                    row.getObject("case_id", UUID.class),
+                    row.getObject("due_on", LocalDate.class),
+                    kind(row.getString("kind"))))
         .list();
+  }
+
+  private static @Nullable TaskKind kind(@Nullable String kind) {
+    return kind == null ? null : TaskKind.valueOf(kind);
   }
 
   @Transactional(readOnly = true)

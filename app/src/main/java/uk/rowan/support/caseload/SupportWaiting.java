@@ -104,7 +104,7 @@ class SupportWaiting implements WaitingSource {
             Comparator.comparing((Row row) -> row.risk().level())
                 .thenComparing(row -> row.it().firstContactDue()))
         .forEach(row -> first(row, now, waiting));
-    tasks.forEach(task -> task(rows.get(task.about()), task.on(), today, waiting));
+    tasks.forEach(task -> task(rows.get(task.about()), task, today, waiting));
     caseloads
         .reviews(
             rows.values().stream()
@@ -155,11 +155,25 @@ class SupportWaiting implements WaitingSource {
             "Log contact"));
   }
 
+  /// What Rowan itself asks is for today, whenever it is due.
   private static void task(
-      @Nullable Row row, LocalDate due, LocalDate today, List<Waiting> waiting) {
-    if (row != null) {
-      waiting.add(item(row, due, today, "A task", "/cases/" + row.it().id(), "Open"));
+      @Nullable Row row, Caseloads.Task task, LocalDate today, List<Waiting> waiting) {
+    if (row == null) {
+      return;
     }
+    var href = "/cases/" + row.it().id();
+    var kind = task.kind();
+    waiting.add(
+        kind == null
+            ? item(row, task.on(), today, "A task", href, "Open")
+            : new Waiting(
+                Waiting.When.TODAY,
+                row.name(),
+                kind.words(),
+                new Waiting.Due.On(task.on()),
+                "danger",
+                href,
+                "Open"));
   }
 
   private static void review(

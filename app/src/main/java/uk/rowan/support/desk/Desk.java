@@ -17,6 +17,7 @@ import uk.rowan.foundation.StaffId;
 import uk.rowan.people.Sealer;
 import uk.rowan.support.CaseId;
 import uk.rowan.support.Measure;
+import uk.rowan.support.TaskKind;
 
 /// What lies on the desk: one case as it was written down. Whoever shows it asked for each class of
 /// field first.
@@ -35,7 +36,7 @@ class Desk {
       "select id, kind, status, at, version from support.need where case_id = :case order by status <> 'OPEN', kind";
   static final String TASKS =
       """
-      select id, person, words, due_on, owner, done_at, version
+      select id, person, kind, words, due_on, owner, done_at, version
       from support.task
       where case_id = :case and (done_at is null or done_at > cast(:since as timestamptz))
       order by done_at is not null, due_on, made_at
@@ -135,7 +136,7 @@ class Desk {
             (row, _) ->
                 new Task(
                     row.getObject("id", UUID.class),
-                    words(row, "task"),
+                    taskWords(row),
                     row.getObject("due_on", LocalDate.class),
                     new StaffId(row.getObject("owner", UUID.class)),
                     instant(row, "done_at"),
@@ -186,6 +187,11 @@ class Desk {
                     Measure.valueOf(row.getString("measure")),
                     Measure.Answer.valueOf(row.getString("answer"))))
         .list();
+  }
+
+  private String taskWords(ResultSet row) throws SQLException {
+    var kind = row.getString("kind");
+    return kind == null ? words(row, "task") : TaskKind.valueOf(kind).words();
   }
 
   private String words(ResultSet row, String table) throws SQLException {

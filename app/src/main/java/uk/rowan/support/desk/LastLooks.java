@@ -38,7 +38,7 @@ class LastLooks {
         union all
         select 2, 'contact' from support.contact where case_id = :case and logged_at > :since and by_staff <> :staff
         union all
-        select 3, 'task set' from support.task where case_id = :case and made_at > :since and made_by <> :staff
+        select 3, 'task set' from support.task where case_id = :case and made_at > :since and made_by is distinct from :staff
         union all
         select 4, 'task done' from support.task where case_id = :case and done_at > :since and done_by <> :staff
         union all
