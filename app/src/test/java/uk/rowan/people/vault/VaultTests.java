@@ -113,8 +113,7 @@ class VaultTests {
     var reading = new TransactionTemplate(transactionManager);
     reading.setReadOnly(true);
 
-    var words =
-        as(() -> reading.execute(_ -> sealer.open(maya, "support.note/1/words", sealed)));
+    var words = as(() -> reading.execute(_ -> sealer.open(maya, "support.note/1/words", sealed)));
 
     assertThat(words).isEqualTo("He follows her");
   }
