@@ -53,7 +53,7 @@ begin
         select k.wrapped into held from vault.person_key k
         where k.person = whose
           and (k.xmin = pg_current_xact_id()::xid or whose = any (sharing.in_view()) or acting.purpose() in ('BULK_LOAD')
-               or (acting.purpose() = 'GOVERNANCE' and sharing.reviews_emergency_of(whose)));
+               or (acting.purpose() = 'GOVERNANCE' and sharing.reviews_access_to(whose)));
     end if;
     return held;
 end $$;
