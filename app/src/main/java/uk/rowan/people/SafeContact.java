@@ -2,6 +2,7 @@ package uk.rowan.people;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.rowan.foundation.PersonId;
@@ -52,4 +53,7 @@ public interface SafeContact {
   /// Safe only when the person said yes, at this hour in Europe/London, in the newest word on this
   /// kind of way, and what is needed to use it is still held.
   Verdict check(PersonId person, ChannelKind kind, Instant at);
+
+  /// The same of every kind of way, in their order, for whoever chooses one.
+  Map<ChannelKind, Verdict> checkEach(PersonId person, Instant at);
 }

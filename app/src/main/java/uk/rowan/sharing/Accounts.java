@@ -62,6 +62,10 @@ public interface Accounts {
   /// Sets password and second factor by such a link: true once.
   boolean useFirstLink(byte[] token, String password, Sealed secondFactor);
 
+  /// Lets an identity of an OpenID provider sign in whom such a link is for, in place of whatever
+  /// they signed in with before: that person, once.
+  Optional<StaffId> federateByFirstLink(byte[] token, String issuer, String subject);
+
   /// Adds a staff sign-in, sign-out or failure to the audit log.
   void write(String action, @Nullable StaffId staff, boolean allowed);
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.rowan.foundation.Acting;
+import uk.rowan.foundation.Focus;
 import uk.rowan.people.PeopleDirectory;
 import uk.rowan.sharing.Access;
 import uk.rowan.sharing.Act;
@@ -23,12 +24,19 @@ import uk.rowan.sharing.StaffDirectory;
 @Component
 public class CaseAccess {
 
+  private final Focus focus;
   private final Access access;
   private final CaseDirectory cases;
   private final PeopleDirectory people;
   private final StaffDirectory staff;
 
-  CaseAccess(Access access, CaseDirectory cases, PeopleDirectory people, StaffDirectory staff) {
+  CaseAccess(
+      Focus focus,
+      Access access,
+      CaseDirectory cases,
+      PeopleDirectory people,
+      StaffDirectory staff) {
+    this.focus = focus;
     this.access = access;
     this.cases = cases;
     this.people = people;
@@ -68,7 +76,8 @@ public class CaseAccess {
   private Optional<Opened> open(Act act, UUID id, Set<FieldClass> wanted) {
     return switch (access.look(act, id, wanted)) {
       case Look.Hidden() -> Optional.empty();
-      case Look.Open look -> cases.card(new CaseId(id)).map(card -> opened(card, look));
+      case Look.Open look ->
+          focus.on(look.person(), () -> cases.card(new CaseId(id)).map(card -> opened(card, look)));
     };
   }
 

@@ -36,6 +36,16 @@ comment on column vault.entry.told_by is 'The referral or member of staff it cam
 comment on column vault.entry.told_at is 'When';
 comment on column vault.entry.ended_at is 'When it stopped being true; null while it is';
 
+-- The wrapped key of a person, for whoever sees them or made it just now.
+create function vault.key_of(whose uuid) returns bytea
+    language sql stable security definer set search_path = '' as $$
+    select k.wrapped from vault.person_key k
+    where k.person = whose and acting.staff() is not null
+      and (k.xmin = pg_current_xact_id_if_assigned()::xid or whose = any (sharing.in_view()) or acting.purpose() = 'BULK_LOAD'
+           or (acting.purpose() = 'GOVERNANCE' and sharing.reviews_access_to(whose)))
+$$;
+comment on function vault.key_of(uuid) is 'The wrapped key of a person; null when there is none or the acting member of staff may not use it';
+
 -- The key of a person, made by whoever writes first. Gives back the wrapped key that holds: to whoever made it, within the
 -- transaction that made it, and to those who may see the person.
 create function vault.keep_key(whose uuid, candidate bytea) returns bytea
@@ -49,13 +59,7 @@ begin
     insert into vault.person_key (person, wrapped, made_at) values (whose, candidate, coalesce(acting.at(), now()))
     on conflict (person) do nothing
     returning wrapped into held;
-    if held is null then
-        select k.wrapped into held from vault.person_key k
-        where k.person = whose
-          and (k.xmin = pg_current_xact_id()::xid or whose = any (sharing.in_view()) or acting.purpose() in ('BULK_LOAD')
-               or (acting.purpose() = 'GOVERNANCE' and sharing.reviews_access_to(whose)));
-    end if;
-    return held;
+    return coalesce(held, vault.key_of(whose));
 end $$;
 comment on function vault.keep_key(uuid, bytea) is 'The wrapped key of a person: the candidate if there was none; null when there is one that the acting member of staff may not use';
 
@@ -117,7 +121,7 @@ end $$;
 select audit.watch('vault.entry', 'person', 'id');
 select audit.watch('vault.person_key', 'person');
 
-revoke all on function vault.keep_key(uuid, bytea), vault.put(uuid, uuid, text, bytea, uuid), vault.retire(uuid), vault.held(uuid), vault.release(uuid, text) from public;
+revoke all on function vault.key_of(uuid), vault.keep_key(uuid, bytea), vault.put(uuid, uuid, text, bytea, uuid), vault.retire(uuid), vault.held(uuid), vault.release(uuid, text) from public;
 grant usage on schema vault to rowan_app, rowan_vault;
-grant execute on function vault.keep_key(uuid, bytea), vault.put(uuid, uuid, text, bytea, uuid), vault.retire(uuid), vault.held(uuid) to rowan_app;
+grant execute on function vault.key_of(uuid), vault.keep_key(uuid, bytea), vault.put(uuid, uuid, text, bytea, uuid), vault.retire(uuid), vault.held(uuid) to rowan_app;
 grant execute on function vault.release(uuid, text) to rowan_vault;

@@ -129,6 +129,32 @@ comment on column sharing.federated.issuer is 'The provider, exactly as it names
 comment on column sharing.federated.subject is 'The provider''s identifier of the person';
 comment on column sharing.federated.staff is 'Whom it signs in';
 
+create table sharing.passkey (
+    id          uuid        primary key,
+    staff       uuid        not null references sharing.staff,
+    credential  bytea       not null unique,
+    attestation bytea       not null,
+    signatures  bigint      not null,
+    transports  text[]      not null,
+    label       text        not null,
+    made_at     timestamptz not null,
+    used_at     timestamptz,
+    constraint passkey_counts_signatures check (signatures >= 0),
+    constraint passkey_label_is_short check (label <> '' and length(label) <= 60),
+    constraint passkey_credential_is_an_identifier check (octet_length(credential) between 16 and 1023)
+);
+create index passkey_of_staff on sharing.passkey (staff);
+comment on table sharing.passkey is 'A device that shows who someone is, as the second factor beside codes. Read and written by the sign-in functions alone';
+comment on column sharing.passkey.id is 'Identifier';
+comment on column sharing.passkey.staff is 'Whose';
+comment on column sharing.passkey.credential is 'The device''s identifier of the key';
+comment on column sharing.passkey.attestation is 'What the device said when it was added, with the public half of the key (CBOR)';
+comment on column sharing.passkey.signatures is 'How often the device says it has signed; a count that does not rise is of a copy. 0 where it does not count';
+comment on column sharing.passkey.transports is 'How the device is reached, such as usb or internal';
+comment on column sharing.passkey.label is 'What its owner calls it';
+comment on column sharing.passkey.made_at is 'When it was added';
+comment on column sharing.passkey.used_at is 'When it was last used; null until it was';
+
 -- Agencies, services, teams, localities and the working names of staff are known to everyone who may sign in; changing
 -- them is an act of governance. Someone at the public form learns no name of staff.
 do $$
@@ -137,12 +163,13 @@ begin
     foreach t in array array['locality', 'agency', 'service', 'team', 'staff', 'membership'] loop
         execute format('alter table sharing.%I enable row level security', t);
         execute format('alter table sharing.%I force row level security', t);
-        execute format('create policy %I on sharing.%I for select using ((select acting.staff()) is not null %s or current_user = ''rowan_owner'')', t || '_is_known_to_staff', t,
+        execute format('create policy %I on sharing.%I for select using ((select acting.staff()) is not null %s)', t || '_is_known_to_staff', t,
                        case when t = 'staff' then 'and (select acting.purpose()) <> ''REFERRING''' end);
+        execute format('create policy %I on sharing.%I for select to rowan_owner using (true)', t || '_is_asked_by_functions', t);
         execute format('create policy %I on sharing.%I to rowan_app, rowan_owner using ((select acting.purpose()) in (''GOVERNANCE'', ''BULK_LOAD'')) with check ((select acting.purpose()) in (''GOVERNANCE'', ''BULK_LOAD''))', t || '_is_governed', t);
         execute format('grant select, insert, update on sharing.%I to rowan_app', t);
     end loop;
-    foreach t in array array['credential', 'federated'] loop
+    foreach t in array array['credential', 'federated', 'passkey'] loop
         execute format('alter table sharing.%I enable row level security', t);
         execute format('alter table sharing.%I force row level security', t);
         execute format('create policy %I on sharing.%I to rowan_owner using (true) with check (true)', t || '_is_used_by_its_functions', t);
@@ -157,3 +184,4 @@ select audit.watch('sharing.staff', '-', 'id');
 select audit.watch('sharing.membership', '-', 'staff');
 select audit.watch('sharing.credential', '-', 'staff');
 select audit.watch('sharing.federated', '-', 'staff');
+select audit.watch('sharing.passkey', '-', 'staff');

@@ -13,9 +13,28 @@ create table sharing.relationship (
     recorded_by uuid      not null,
     constraint relationship_kind_is_known check (kind in ('NAMED_WORKER', 'TEAM', 'SUPERVISOR', 'INVOLVED', 'REFERRER', 'OTHER_SIDE')),
     constraint relationship_stage_is_known check (stage in ('REFERRED', 'OPEN', 'CLOSED')),
-    constraint relationship_once_at_a_time exclude using gist (holder with =, subject with =, kind with =, basis with =, valid with &&)
+    constraint relationship_that_ended_is_once_at_a_time exclude using gist
+        (subject with =, holder with =, basis with =, kind with =, valid with &&) where (not upper_inf(valid))
 );
-create index relationship_of_holder on sharing.relationship (holder, subject);
+-- Nobody has a relationship twice at a time. Nearly all are open-ended, and for those a plain index says it: cheap to keep,
+-- and never mistaken by the planner for a way to find rows by their kind or time. The constraint above says it for
+-- relationships that ended, the trigger for one of each.
+create unique index relationship_open_once_at_a_time on sharing.relationship (subject, holder, kind, basis) where upper_inf(valid);
+create function sharing.refuse_overlap() returns trigger
+    language plpgsql security definer set search_path = '' as $$
+begin
+    if exists (
+        select from sharing.relationship r
+        where r.subject = new.subject and r.holder = new.holder and r.kind = new.kind and r.basis = new.basis
+          and r.id <> new.id and r.valid && new.valid) then
+        raise exception 'a relationship is had once at a time' using errcode = '23P01', constraint = 'relationship_once_at_a_time';
+    end if;
+    return null;
+end $$;
+comment on function sharing.refuse_overlap() is 'Refuses a relationship that overlaps with another of the same kind, holder, subject and basis';
+create trigger relationship_once_at_a_time after insert or update of holder, subject, kind, basis, valid on sharing.relationship
+    for each row execute function sharing.refuse_overlap();
+create index relationship_of_holder on sharing.relationship (holder, subject) include (person, valid);
 create index relationship_of_subject on sharing.relationship (subject, holder);
 create index relationship_of_person on sharing.relationship (person);
 create index relationship_on_basis on sharing.relationship (basis);
@@ -58,6 +77,7 @@ create table sharing.restriction (
     constraint restriction_ground_is_known check (ground in ('ORDERED', 'STAFF_INVOLVED')),
     constraint restriction_once_at_a_time exclude using gist (person with =, valid with &&)
 );
+create index restriction_of_person on sharing.restriction (person);
 comment on table sharing.restriction is 'A person whom only the named may see';
 comment on column sharing.restriction.id is 'Identifier';
 comment on column sharing.restriction.person is 'Whose record';
@@ -112,43 +132,74 @@ comment on column sharing.break_glass.reviewed_at is 'When it was reviewed';
 comment on column sharing.break_glass.finding is 'What the review found';
 
 -- In whose name someone holds relationships: their own and their teams'. Nobody's once they or their agency have left.
+create function sharing.holders_of(who acting.claims) returns uuid[]
+    language plpgsql stable set search_path = '' set plan_cache_mode = force_generic_plan as $$
+begin
+    return (
+        select coalesce(array_agg(h.holder), '{}')
+        from sharing.staff s
+        join sharing.agency g on g.id = s.agency and (g.left_on is null or g.left_on > (who.at at time zone 'Europe/London')::date)
+        cross join lateral (
+            select s.id as holder
+            union all
+            select m.team from sharing.membership m where m.staff = s.id and m.valid @> who.at) h
+        where s.id = who.staff and (s.left_at is null or s.left_at > who.at));
+end $$;
+comment on function sharing.holders_of(acting.claims) is 'Whoever was announced, and their teams';
 create function sharing.holders() returns uuid[]
-    language sql stable security definer set search_path = '' as $$
-    select coalesce(array_agg(h.holder), '{}')
-    from (select a.staff, a.at from acting.announced() a) who
-    join sharing.staff s on s.id = who.staff and (s.left_at is null or s.left_at > who.at)
-    join sharing.agency g on g.id = s.agency and (g.left_on is null or g.left_on > (who.at at time zone 'Europe/London')::date)
-    cross join lateral (
-        select s.id as holder
-        union all
-        select m.team from sharing.membership m where m.staff = s.id and m.valid @> who.at) h
-$$;
+    language sql stable security definer set search_path = '' as $$ select sharing.holders_of(acting.announced()) $$;
 comment on function sharing.holders() is 'The acting member of staff and their teams';
 
 -- What the acting member of staff may see at all: persons, referrals and cases. The one question of row security.
+--
+-- A transaction may say that it is about some persons only (rowan.about): then nothing of anybody else is in view, and the
+-- question is quick. Whoever says so can only hide. Planned once for each connection: planning takes longer than the answer.
 create function sharing.in_view() returns uuid[]
-    language sql stable security definer set search_path = '' as $$
-    with who as materialized (select a.staff, a.at, sharing.holders() as holders from acting.announced() a),
-    related as (
-        select r.subject, r.person
-        from who, sharing.relationship r
-        where r.holder = any (who.holders) and r.valid @> who.at
-        union
-        select r.subject, r.person
-        from who, sharing.break_glass b join sharing.relationship r on r.person = b.person
-        where b.staff = who.staff and b.staff = any (who.holders) and b.valid @> who.at and r.valid @> who.at)
-    select coalesce(array_agg(distinct r.subject), '{}')
-    from who, related r
-    where not exists (
-              select from sharing.exclusion e
-              where e.staff = who.staff and e.person = r.person and e.valid @> who.at)
-      and not exists (
-              select from sharing.restriction x
-              where x.person = r.person and x.valid @> who.at
-                and not exists (
-                    select from sharing.restriction_allows a
-                    where a.restriction = x.id and a.staff = who.staff and a.valid @> who.at))
-$$;
+    language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+declare
+    who    acting.claims := acting.announced();
+    about  uuid[] := nullif(current_setting('rowan.about', true), '')::uuid[];
+    held   uuid[];
+    opened uuid[];
+    seen   uuid[];
+begin
+    if who.staff is null then
+        return '{}';
+    end if;
+    held := sharing.holders_of(who);
+    opened := array(
+        select b.person from sharing.break_glass b
+        where b.staff = who.staff and b.staff = any (held) and b.valid @> who.at);
+    if about is null then
+        select array_agg(distinct r.subject) into seen
+        from (select r.subject, r.person from sharing.relationship r where r.holder = any (held) and r.valid @> who.at
+              union all
+              select r.subject, r.person from sharing.relationship r where r.person = any (opened) and r.valid @> who.at) r
+        where not exists (
+                  select from sharing.exclusion e
+                  where e.staff = who.staff and e.person = r.person and e.valid @> who.at)
+          and not exists (
+                  select from sharing.restriction x
+                  where x.person = r.person and x.valid @> who.at
+                    and not exists (
+                        select from sharing.restriction_allows a
+                        where a.restriction = x.id and a.staff = who.staff and a.valid @> who.at));
+    else
+        select array_agg(r.subject) into seen
+        from sharing.relationship r
+        where r.person = any (about) and r.valid @> who.at and (r.holder = any (held) or r.person = any (opened))
+          and not exists (
+                  select from sharing.exclusion e
+                  where e.staff = who.staff and e.person = r.person and e.valid @> who.at)
+          and not exists (
+                  select from sharing.restriction x
+                  where x.person = r.person and x.valid @> who.at
+                    and not exists (
+                        select from sharing.restriction_allows a
+                        where a.restriction = x.id and a.staff = who.staff and a.valid @> who.at));
+    end if;
+    return coalesce(seen, '{}');
+end $$;
 comment on function sharing.in_view() is 'The persons, referrals and cases that the acting member of staff may see at all';
 
 -- The facts on which decisions rest: for each of these subjects that is known at all, one row for each relationship, or
@@ -189,6 +240,16 @@ create function sharing.holds(about uuid, kinds text[]) returns boolean
 $$;
 comment on function sharing.holds(uuid, text[]) is 'Whether the acting member of staff has one of these kinds of relationship with a subject';
 
+-- Whether there is such a relationship at some time from a moment on.
+create function sharing.is_related(its_holder uuid, its_subject uuid, its_kind text, its_basis uuid, since timestamptz) returns boolean
+    language sql stable set search_path = '' as $$
+    select exists (
+        select from sharing.relationship r
+        where r.subject = its_subject and r.holder = its_holder and r.kind = its_kind and r.basis = its_basis
+          and r.valid && tstzrange(since, null))
+$$;
+comment on function sharing.is_related(uuid, uuid, text, uuid, timestamptz) is 'Whether there is such a relationship from a moment on';
+
 -- Records a relationship. Refused unless the acting member of staff works with the person (and then only with what works
 -- with the other side, for who is on the other side), or nobody had a relationship with the person before
 -- this transaction (they are new in it), or Rowan itself acts. A subject belongs to one person, whose restrictions govern it. A subject that is known as
@@ -222,8 +283,9 @@ begin
         raise exception 'a subject belongs to one person' using errcode = '23514', constraint = 'relationship_subject_belongs_to_one_person';
     end if;
     insert into sharing.relationship (id, holder, subject, person, kind, stage, basis, valid, recorded_by)
-    values (new_id, new_holder, new_subject, new_person, new_kind, new_stage, new_basis, tstzrange(who.at, null), who.staff)
-    on conflict on constraint relationship_once_at_a_time do nothing;
+    select new_id, new_holder, new_subject, new_person, new_kind, new_stage, new_basis, tstzrange(who.at, null), who.staff
+    where not sharing.is_related(new_holder, new_subject, new_kind, new_basis, who.at)
+    on conflict (subject, holder, kind, basis) where upper_inf(valid) do nothing;
 end $$;
 comment on function sharing.relate(uuid, uuid, uuid, uuid, text, text, uuid) is 'Records a relationship from now on';
 
@@ -294,7 +356,8 @@ select audit.watch('sharing.restriction', 'person');
 select audit.watch('sharing.restriction_allows', '-', 'restriction');
 select audit.watch('sharing.break_glass', 'person');
 
-revoke all on function sharing.holders(), sharing.in_view(), sharing.holds(uuid, text[]), sharing.facts(uuid[]), sharing.relate(uuid, uuid, uuid, uuid, text, text, uuid),
+revoke all on function sharing.holders(), sharing.holders_of(acting.claims), sharing.is_related(uuid, uuid, text, uuid, timestamptz), sharing.refuse_overlap(),
+    sharing.in_view(), sharing.holds(uuid, text[]), sharing.facts(uuid[]), sharing.relate(uuid, uuid, uuid, uuid, text, text, uuid),
     sharing.unrelate(uuid, uuid), sharing.move_stage(uuid, text) from public;
 grant execute on function sharing.holders(), sharing.in_view() to rowan_app, rowan_vault, rowan_match, rowan_audit;
 grant execute on function sharing.facts(uuid[]), sharing.relate(uuid, uuid, uuid, uuid, text, text, uuid),

@@ -68,11 +68,47 @@ begin
 end $$;
 comment on function sharing.set_credential(uuid, text, bytea) is 'Sets a password and, when given, a second factor';
 
+create function sharing.passkeys_of(who uuid) returns setof sharing.passkey
+    language sql stable security definer set search_path = '' as $$
+    select p.* from sharing.passkey p where p.staff = who order by p.made_at, p.id
+$$;
+comment on function sharing.passkeys_of(uuid) is 'The passkeys of someone who has already shown their password';
+
+create function sharing.add_passkey(new_one sharing.passkey) returns boolean
+    language plpgsql security definer set search_path = '' as $$
+begin
+    if acting.staff() is distinct from new_one.staff then
+        raise exception 'not yours' using errcode = '42501';
+    end if;
+    insert into sharing.passkey select new_one.* on conflict (credential) do nothing;
+    return found;
+end $$;
+comment on function sharing.add_passkey(sharing.passkey) is 'Adds a passkey of one''s own; false when it is known already';
+
+-- A count that does not rise is of a copy of the key: refused. Devices that do not count say 0 each time.
+create function sharing.use_passkey(who uuid, asked bytea, now_signed bigint) returns boolean
+    language plpgsql security definer set search_path = '' as $$
+begin
+    update sharing.passkey p set signatures = now_signed, used_at = acting.at()
+    where p.staff = who and p.credential = asked and (p.signatures < now_signed or p.signatures = 0 and now_signed = 0);
+    return found;
+end $$;
+comment on function sharing.use_passkey(uuid, bytea, bigint) is 'Notes that a passkey was used; false when it is not theirs or a copy';
+
+create function sharing.drop_passkey(which uuid) returns boolean
+    language plpgsql security definer set search_path = '' as $$
+begin
+    delete from sharing.passkey p where p.id = which and p.staff = acting.staff();
+    return found;
+end $$;
+comment on function sharing.drop_passkey(uuid) is 'Removes a passkey of one''s own; false when it is not';
+
 do $$
 declare f text;
 begin
     foreach f in array array['credential_of(text)', 'signed_in(uuid)', 'federated_staff(text, text)', 'note_failure(uuid, timestamptz)',
-                             'note_success(uuid)', 'use_totp_step(uuid, bigint)', 'set_credential(uuid, text, bytea)'] loop
+                             'note_success(uuid)', 'use_totp_step(uuid, bigint)', 'set_credential(uuid, text, bytea)',
+                             'passkeys_of(uuid)', 'add_passkey(sharing.passkey)', 'use_passkey(uuid, bytea, bigint)', 'drop_passkey(uuid)'] loop
         execute format('revoke all on function sharing.%s from public', f);
         execute format('grant execute on function sharing.%s to rowan_app', f);
     end loop;

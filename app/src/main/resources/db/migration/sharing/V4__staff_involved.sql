@@ -53,7 +53,8 @@ begin
         cross join unnest(array[whose, matter]) as subject
         where a.restriction = which
           and (subject = whose or not exists (select from sharing.relationship r where r.subject = matter and r.person <> whose))
-        on conflict on constraint relationship_once_at_a_time do nothing;
+          and not sharing.is_related(a.staff, subject, 'INVOLVED', matter, who.at)
+        on conflict (subject, holder, kind, basis) where upper_inf(valid) do nothing;
     end loop;
     insert into sharing.gate_alert (id, person, basis, raised_at) values (gen_random_uuid(), persons[1], matter, who.at)
     on conflict on constraint gate_alert_is_raised_once do nothing;

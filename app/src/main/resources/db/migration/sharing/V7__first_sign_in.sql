@@ -59,11 +59,36 @@ begin
     if whose is null or new_totp is null then
         return false;
     end if;
+    delete from sharing.passkey p where p.staff = whose;
+    delete from sharing.federated f where f.staff = whose;
     insert into sharing.credential (staff, password, totp) values (whose, new_password, new_totp)
     on conflict (staff) do update set password = excluded.password, totp = excluded.totp, totp_used = 0, failures = 0, locked_until = null;
     return true;
 end $$;
-comment on function sharing.use_first_link(bytea, text, bytea) is 'Sets password and second factor by a link; true once';
+comment on function sharing.use_first_link(bytea, text, bytea) is 'Sets password and second factor by a link, in place of whatever they signed in with; true once';
+
+create function sharing.federate_by_first_link(asked bytea, new_issuer text, new_subject text) returns uuid
+    language plpgsql security definer set search_path = '' as $$
+declare
+    whose uuid;
+begin
+    if exists (select from sharing.federated f where f.issuer = new_issuer and f.subject = new_subject) then
+        return null;
+    end if;
+    update sharing.first_link l set used_at = acting.at()
+    where l.token = asked and l.used_at is null and l.until > acting.at()
+      and exists (select from sharing.first_link_of(asked))
+    returning l.staff into whose;
+    if whose is null then
+        return null;
+    end if;
+    delete from sharing.passkey p where p.staff = whose;
+    delete from sharing.credential c where c.staff = whose;
+    delete from sharing.federated f where f.staff = whose;
+    insert into sharing.federated (issuer, subject, staff) values (new_issuer, new_subject, whose);
+    return whose;
+end $$;
+comment on function sharing.federate_by_first_link(bytea, text, text) is 'Lets an identity of a provider sign in whom a link is for, in place of whatever they signed in with: that person, once';
 
 create function sharing.credential_of(asked uuid) returns table (
     staff uuid, agency uuid, name text, role text, password text, totp bytea, totp_used bigint, failures int, locked_until timestamptz)
@@ -80,5 +105,5 @@ comment on function sharing.anyone_can_sign_in() is 'Whether there is anyone yet
 revoke all on function sharing.anyone_can_sign_in() from public;
 grant execute on function sharing.anyone_can_sign_in() to rowan_app;
 
-revoke all on function sharing.make_first_link(bytea, uuid), sharing.first_link_of(bytea), sharing.use_first_link(bytea, text, bytea), sharing.credential_of(uuid) from public;
-grant execute on function sharing.make_first_link(bytea, uuid), sharing.first_link_of(bytea), sharing.use_first_link(bytea, text, bytea), sharing.credential_of(uuid) to rowan_app;
+revoke all on function sharing.make_first_link(bytea, uuid), sharing.first_link_of(bytea), sharing.use_first_link(bytea, text, bytea), sharing.federate_by_first_link(bytea, text, text), sharing.credential_of(uuid) from public;
+grant execute on function sharing.make_first_link(bytea, uuid), sharing.first_link_of(bytea), sharing.use_first_link(bytea, text, bytea), sharing.federate_by_first_link(bytea, text, text), sharing.credential_of(uuid) to rowan_app;

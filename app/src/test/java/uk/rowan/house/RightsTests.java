@@ -22,6 +22,9 @@ class RightsTests {
               "audit.append(text,uuid,uuid[],text[],text,text)",
               "adds to the trail, which nobody may write to"),
           entry("audit.record()", "a trigger: adds to the trail for whoever writes a row"),
+          entry(
+              "sharing.refuse_overlap()",
+              "sees the relationship that a new one would overlap with, whoever adds it"),
           entry("sharing.holders()", "decides who holds relationships, before any row may be seen"),
           entry("sharing.in_view()", "the question that row security itself asks"),
           entry(
@@ -39,7 +42,15 @@ class RightsTests {
               "is asked before anyone is signed in"),
           entry("sharing.note_success(uuid)", "is asked before anyone is signed in"),
           entry("sharing.use_totp_step(uuid,bigint)", "is asked before anyone is signed in"),
+          entry("sharing.passkeys_of(uuid)", "is asked before anyone is signed in"),
+          entry("sharing.add_passkey(sharing.passkey)", "writes what nobody may read"),
+          entry("sharing.use_passkey(uuid,bytea,bigint)", "is asked before anyone is signed in"),
+          entry("sharing.drop_passkey(uuid)", "removes what nobody may read"),
+          entry(
+              "sharing.federate_by_first_link(bytea,text,text)",
+              "is asked before anyone is signed in"),
           entry("sharing.set_credential(uuid,text,bytea)", "writes what nobody may read"),
+          entry("vault.key_of(uuid)", "the vault has no other door"),
           entry("vault.keep_key(uuid,bytea)", "the vault has no other door"),
           entry("vault.put(uuid,uuid,text,bytea,uuid)", "the vault has no other door"),
           entry("vault.retire(uuid)", "the vault has no other door"),
@@ -221,7 +232,7 @@ class RightsTests {
                 select nspname || '.' || relname || ' by ' || rolname from pg_roles, pg_class c join ours on ours.oid = relnamespace
                 where rolname in ('rowan_app', 'rowan_match', 'rowan_vault')
                   and relkind in ('r', 'p', 'v') and nspname || '.' || relname ~
-                    '^(vault|audit|acting)\\.|^people\\.(match_key|staff_key)$|^sharing\\.(credential|federated)$'
+                    '^(vault|audit|acting)\\.|^people\\.(match_key|staff_key)$|^sharing\\.(credential|federated|passkey)$'
                   and (has_table_privilege(rolname, c.oid, 'select, insert, update, delete, truncate, references, trigger')
                        or has_any_column_privilege(rolname, c.oid, 'select, insert, update, references'))
                 """))

@@ -1,10 +1,12 @@
 package uk.rowan.look;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
 
 /// Every part, in every state in which it must hold, is usable by everyone, as far as a machine can
 /// tell.
@@ -104,6 +107,16 @@ class LookTests {
     try (var visitor = Browser.visitor(1280, height)) {
       assertThat(hiddenStops(open(visitor.newPage(), name))).isEmpty();
     }
+  }
+
+  /// A rule that is not closed swallows all that follow it, and no browser says so.
+  @Test
+  void everyRuleOfTheStyleSheetIsClosed() throws IOException {
+    var rules = new ClassPathResource("static/assets/rowan.css").getContentAsString(UTF_8);
+    var bare = rules.replaceAll("(?s)/\\*.*?\\*/", "");
+
+    assertThat(bare.chars().filter(mark -> mark == '{').count())
+        .isEqualTo(bare.chars().filter(mark -> mark == '}').count());
   }
 
   @Test

@@ -5,7 +5,8 @@ import java.util.List;
 /// `./rowan bench`: what can be measured, by name.
 public final class Bench {
 
-  static final Exercises EXERCISES = new Exercises("bench", List.of(new BenchAudit()));
+  static final Exercises EXERCISES =
+      new Exercises("bench", List.of(new BenchAudit(), new BenchWeb()));
 
   private Bench() {}
 

@@ -1,13 +1,8 @@
 package uk.rowan.benchmarks;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -127,7 +122,7 @@ final class BenchAudit implements Exercise {
     try (var connection = ground.audit()) {
       connection.setAutoCommit(false);
       long began = System.nanoTime();
-      var findings = Verification.of(connection, key(ground), List.of(), _ -> {});
+      var findings = Verification.of(connection, ground.sealKey(), List.of(), _ -> {});
       double seconds = (System.nanoTime() - began) / 1e9;
       System.out.printf(
           "verified %,d events in %.2f s: %,.0f a second, %s%n",
@@ -136,13 +131,6 @@ final class BenchAudit implements Exercise {
           findings.events() / seconds,
           findings.whole() ? "whole" : "NOT WHOLE");
     }
-  }
-
-  /// The one that the application handed out with its seals.
-  private static PublicKey key(Ground ground) throws Exception {
-    var pem = Files.readAllLines(witness(ground).resolve("public-key.pem"));
-    return KeyFactory.getInstance("Ed25519")
-        .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(pem.get(1))));
   }
 
   private static Path witness(Ground ground) {

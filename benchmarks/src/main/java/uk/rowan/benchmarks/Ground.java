@@ -2,14 +2,23 @@ package uk.rowan.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import uk.rowan.platform.database.DatabaseRoles;
 import uk.rowan.platform.database.Keys;
 import uk.rowan.platform.database.Migrations;
@@ -30,16 +39,18 @@ final class Ground implements AutoCloseable {
   private static final int MOST_IN_ONE = 40;
 
   private final Path folder;
+  private final List<String> settings;
   private final Keys keys;
   private final PostgresServer server;
 
   /// Ctrl-C leaves no server behind.
   private final Thread ending = new Thread(this::end, "ending the ground");
 
-  private Ground(Path folder) {
+  private Ground(Path folder, List<String> settings) {
     this.folder = folder;
+    this.settings = List.copyOf(settings);
     this.keys = new Keys(folder.resolve("keys"));
-    this.server = PostgresServer.start(folder, cache(), List.of());
+    this.server = PostgresServer.start(folder, cache(), settings);
     Runtime.getRuntime().addShutdownHook(ending);
     DatabaseRoles.ensure(
         server.url("postgres"), "postgres", server.superuserPassword(), DATABASE, keys);
@@ -47,7 +58,12 @@ final class Ground implements AutoCloseable {
   }
 
   static Ground fresh() throws IOException {
-    return new Ground(Files.createTempDirectory("rowan-ground-"));
+    return with();
+  }
+
+  /// With settings of PostgreSQL that take the place of Rowan's own.
+  static Ground with(String... settings) throws IOException {
+    return new Ground(Files.createTempDirectory("rowan-ground-"), List.of(settings));
   }
 
   String url() {
@@ -65,6 +81,36 @@ final class Ground implements AutoCloseable {
 
   Keys keys() {
     return keys;
+  }
+
+  /// Ends the server and all its children at once, without a word to any of them.
+  void kill() throws IOException, InterruptedException {
+    var lines = Files.readAllLines(folder.resolve("postgres/postmaster.pid"));
+    var postmaster = ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElseThrow();
+    var all = new ArrayList<>(List.of(postmaster));
+    all.addAll(postmaster.descendants().toList());
+    var command = new ArrayList<>(List.of("kill", "-9"));
+    all.forEach(process -> command.add(Long.toString(process.pid())));
+    new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
+    all.forEach(process -> process.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+  }
+
+  /// Starts the server again, where it was.
+  void revive() {
+    var where = new ArrayList<>(settings);
+    where.add("port=" + URI.create(server.url(DATABASE).substring("jdbc:".length())).getPort());
+    PostgresServer.start(folder, cache(), where);
+  }
+
+  /// What the application handed out with its seals; null before the first.
+  @Nullable PublicKey sealKey() throws IOException, GeneralSecurityException {
+    var file = folder.resolve("witness/public-key.pem");
+    if (!Files.exists(file)) {
+      return null;
+    }
+    return KeyFactory.getInstance("Ed25519")
+        .generatePublic(
+            new X509EncodedKeySpec(Base64.getDecoder().decode(Files.readAllLines(file).get(1))));
   }
 
   Connection audit() throws SQLException {
@@ -107,7 +153,7 @@ final class Ground implements AutoCloseable {
     }
   }
 
-  private static Path cache() {
+  static Path cache() {
     var cache = System.getenv("XDG_CACHE_HOME");
     return (cache == null || cache.isBlank()
             ? Path.of(System.getProperty("user.home"), ".cache")

@@ -5,7 +5,8 @@ import java.util.List;
 /// `./rowan prove`: what can be demonstrated at full size, by name.
 public final class Prove {
 
-  static final Exercises EXERCISES = new Exercises("prove", List.of(new ProveAudit()));
+  static final Exercises EXERCISES =
+      new Exercises("prove", List.of(new ProveAudit(), new ProveKills()));
 
   private Prove() {}
 

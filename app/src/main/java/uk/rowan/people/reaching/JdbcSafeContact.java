@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -64,6 +66,17 @@ class JdbcSafeContact implements SafeContact {
   @Transactional
   public Verdict check(PersonId person, ChannelKind kind, Instant at) {
     return SafeContactRule.check(ways(person), kind, at);
+  }
+
+  @Override
+  @Transactional
+  public Map<ChannelKind, Verdict> checkEach(PersonId person, Instant at) {
+    var ways = ways(person);
+    var verdicts = new EnumMap<ChannelKind, Verdict>(ChannelKind.class);
+    for (var kind : ChannelKind.values()) {
+      verdicts.put(kind, SafeContactRule.check(ways, kind, at));
+    }
+    return verdicts;
   }
 
   private WayToReach way(ResultSet row, PersonId person, Set<UUID> current) throws SQLException {

@@ -6,11 +6,17 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import uk.rowan.foundation.PersonId;
 import uk.rowan.foundation.Sealed;
 import uk.rowan.people.NewKeys;
@@ -22,6 +28,8 @@ class PersonKeys implements Sealer, NewKeys {
 
   static final String KEEP_KEY =
       "select vault.keep_key(cast(:person as uuid), cast(:candidate as bytea)) as wrapped";
+
+  static final String KEY_OF = "select vault.key_of(cast(:person as uuid)) as wrapped";
 
   private static final int KEY_BYTES = 32;
 
@@ -51,7 +59,7 @@ class PersonKeys implements Sealer, NewKeys {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public String open(PersonId person, String place, Sealed sealed) {
-    return decrypt(keyOf(person), place, sealed);
+    return decrypt(given().computeIfAbsent(person, this::held), place, sealed);
   }
 
   @Override
@@ -77,7 +85,39 @@ class PersonKeys implements Sealer, NewKeys {
     return decrypt(unwrap(person, wrapped.bytes()), place, sealed);
   }
 
+  /// Asked for once in a transaction: the database's answer holds for as long as that lasts.
   private Aead keyOf(PersonId person) {
+    return given().computeIfAbsent(person, this::ask);
+  }
+
+  /// The keys that the database gave out in this transaction.
+  private static Map<PersonId, Aead> given() {
+    for (var present : TransactionSynchronizationManager.getSynchronizations()) {
+      if (present instanceof Given given) {
+        return given.keys;
+      }
+    }
+    var given = new Given();
+    TransactionSynchronizationManager.registerSynchronization(given);
+    return given.keys;
+  }
+
+  /// Goes with its transaction.
+  private static final class Given implements TransactionSynchronization {
+    private final Map<PersonId, Aead> keys = new HashMap<>();
+  }
+
+  private Aead held(PersonId person) {
+    return unwrap(
+        person,
+        jdbc.sql(KEY_OF)
+            .param("person", person.value())
+            .query(PersonKeys::wrapped)
+            .single()
+            .bytes());
+  }
+
+  private Aead ask(PersonId person) {
     try {
       var fresh = new byte[KEY_BYTES];
       random.nextBytes(fresh);
@@ -86,13 +126,22 @@ class PersonKeys implements Sealer, NewKeys {
           jdbc.sql(KEEP_KEY)
               .param("person", person.value())
               .param("candidate", candidate)
-              .query((row, _) -> new Sealed(row.getBytes("wrapped")))
+              .query(PersonKeys::wrapped)
               .single()
               .bytes();
       return unwrap(person, held);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the key of " + person + " cannot be made", e);
     }
+  }
+
+  /// Nothing that was sealed is opened without a key.
+  private static Sealed wrapped(ResultSet row, int number) throws SQLException {
+    var bytes = row.getBytes("wrapped");
+    if (bytes == null) {
+      throw new IllegalStateException("the key of this person is not yours to use");
+    }
+    return new Sealed(bytes);
   }
 
   private Aead unwrap(PersonId person, byte[] wrapped) {

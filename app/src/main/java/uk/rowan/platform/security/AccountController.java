@@ -16,10 +16,11 @@ import uk.rowan.foundation.Frame;
 import uk.rowan.foundation.Problem;
 import uk.rowan.foundation.Said;
 import uk.rowan.sharing.Accounts;
+import uk.rowan.sharing.Passkeys;
 import uk.rowan.sharing.Sessions;
 import uk.rowan.sharing.SignedIn;
 
-/// One's own account: where one is signed in, and the password.
+/// One's own account: where one is signed in, the passkeys and the password.
 @Controller
 @RequestMapping("/account")
 @Asks(Ask.OWN_SESSION)
@@ -29,14 +30,21 @@ class AccountController {
   private final SignIn signIn;
   private final Passwords passwords;
   private final Accounts accounts;
+  private final Passkeys passkeys;
   private final Clock clock;
 
   AccountController(
-      Sessions sessions, SignIn signIn, Passwords passwords, Accounts accounts, Clock clock) {
+      Sessions sessions,
+      SignIn signIn,
+      Passwords passwords,
+      Accounts accounts,
+      Passkeys passkeys,
+      Clock clock) {
     this.sessions = sessions;
     this.signIn = signIn;
     this.passwords = passwords;
     this.accounts = accounts;
+    this.passkeys = passkeys;
     this.clock = clock;
   }
 
@@ -84,6 +92,21 @@ class AccountController {
                         + ", last used "
                         + Said.ago(session.lastUsed(), at))
             .toList();
-    return new StaticTemplates().platformAccount(frame, held, problems);
+    var keys =
+        passkeys.of(who.staff()).stream()
+            .map(
+                key ->
+                    new AccountPage.Key(
+                        key.id().toString(),
+                        key.label(),
+                        "added "
+                            + Said.ago(key.madeAt(), at)
+                            + (key.usedAt() == null
+                                ? ""
+                                : ", last used " + Said.ago(key.usedAt(), at))))
+            .toList();
+    var hasPassword = accounts.credential(who.staff()).isPresent();
+    return new StaticTemplates()
+        .platformAccount(frame, new AccountPage(held, keys, hasPassword), problems);
   }
 }

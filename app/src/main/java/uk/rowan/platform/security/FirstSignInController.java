@@ -19,10 +19,13 @@ import uk.rowan.foundation.Answer;
 import uk.rowan.foundation.Ask;
 import uk.rowan.foundation.Asks;
 import uk.rowan.foundation.Frame;
+import uk.rowan.foundation.Link;
 import uk.rowan.foundation.Problem;
 import uk.rowan.foundation.Sealed;
+import uk.rowan.foundation.StaffId;
 import uk.rowan.sharing.Accounts;
 import uk.rowan.sharing.FirstLinks;
+import uk.rowan.sharing.Sessions;
 
 /// Choosing a password and setting up an authenticator app, by a link that works once.
 @Controller
@@ -33,11 +36,20 @@ class FirstSignInController {
   private static final String SECRET = "rowan.first-secret";
 
   private final Accounts accounts;
+  private final Sessions sessions;
+  private final Providers providers;
   private final Passwords passwords;
   private final SecondFactor secondFactor;
 
-  FirstSignInController(Accounts accounts, Passwords passwords, SecondFactor secondFactor) {
+  FirstSignInController(
+      Accounts accounts,
+      Sessions sessions,
+      Providers providers,
+      Passwords passwords,
+      SecondFactor secondFactor) {
     this.accounts = accounts;
+    this.sessions = sessions;
+    this.providers = providers;
     this.passwords = passwords;
     this.secondFactor = secondFactor;
   }
@@ -62,9 +74,8 @@ class FirstSignInController {
     if (newcomer == null) {
       return over(frame);
     }
-    var secret = kept(request);
     var problems = new ArrayList<>(Passwords.problems(password, again));
-    var sealed = secret == null ? null : secondFactor.seal(newcomer.staff(), secret);
+    var sealed = kept(request, newcomer.staff());
     if (sealed == null || !isRight(newcomer, sealed, code)) {
       problems.add(new Problem("code", "Enter the 6 digits that your authenticator app shows now"));
     }
@@ -75,6 +86,7 @@ class FirstSignInController {
       return over(frame);
     }
     request.getSession().removeAttribute(SECRET);
+    sessions.end(newcomer.staff());
     accounts.write("sign_in.first", newcomer.staff(), true);
     return Answer.goTo("/sign-in");
   }
@@ -89,7 +101,7 @@ class FirstSignInController {
       Accounts.Newcomer newcomer,
       HttpServletRequest request,
       List<Problem> problems) {
-    var secret = new Base32().encodeToString(secret(request)).replace("=", "");
+    var secret = new Base32().encodeToString(secret(request, newcomer.staff())).replace("=", "");
     var uri =
         "otpauth://totp/Rowan:"
             + URLEncoder.encode(newcomer.username(), StandardCharsets.UTF_8)
@@ -103,23 +115,31 @@ class FirstSignInController {
             newcomer.username(),
             secret.replaceAll("(.{4})(?!$)", "$1 "),
             QrCode.of(uri),
+            providers.links().stream()
+                .map(link -> new Link(link.href() + "?first=" + token, link.words()))
+                .toList(),
             problems);
   }
 
-  /// The same until it is used, so that a page that comes back shows the app's own.
-  private byte[] secret(HttpServletRequest request) {
-    var kept = kept(request);
+  /// The same until it is used, so that a page that comes back shows the app's own. In the session
+  /// it is sealed for that one member of staff: sessions are rows that others may read one day.
+  private byte[] secret(HttpServletRequest request, StaffId staff) {
+    var kept = kept(request, staff);
     if (kept != null) {
-      return kept;
+      return secondFactor.open(staff, kept);
     }
     var fresh = secondFactor.newSecret();
-    request.getSession().setAttribute(SECRET, Base64.getEncoder().encodeToString(fresh));
+    var sealed = secondFactor.seal(staff, fresh);
+    request
+        .getSession()
+        .setAttribute(SECRET, staff + " " + Base64.getEncoder().encodeToString(sealed.bytes()));
     return fresh;
   }
 
-  private static byte @Nullable [] kept(HttpServletRequest request) {
+  private static @Nullable Sealed kept(HttpServletRequest request, StaffId staff) {
     return request.getSession().getAttribute(SECRET) instanceof String text
-        ? Base64.getDecoder().decode(text)
+            && text.startsWith(staff + " ")
+        ? new Sealed(Base64.getDecoder().decode(text.substring(text.indexOf(' ') + 1)))
         : null;
   }
 

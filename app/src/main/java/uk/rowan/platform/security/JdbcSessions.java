@@ -1,5 +1,6 @@
 package uk.rowan.platform.security;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,15 +15,17 @@ class JdbcSessions implements Sessions {
   static final String OF =
       """
       select creation_time, last_access_time from platform.spring_session
-      where principal_name = :staff and expiry_time > last_access_time
+      where principal_name = :staff and expiry_time > :now
       order by last_access_time desc
       """;
   static final String END = "delete from platform.spring_session where principal_name = :staff";
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  JdbcSessions(JdbcClient jdbc) {
+  JdbcSessions(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   @Override
@@ -30,6 +33,7 @@ class JdbcSessions implements Sessions {
   public List<Held> of(StaffId staff) {
     return jdbc.sql(OF)
         .param("staff", staff.toString())
+        .param("now", clock.millis())
         .query(
             (row, _) ->
                 new Held(

@@ -3,7 +3,7 @@ package uk.rowan.platform.security;
 import java.util.regex.Pattern;
 
 /// An address within Rowan, such as comes back in a link. What leads anywhere else leads home.
-final class LocalPath {
+public final class LocalPath {
 
   private static final Pattern LOCAL =
       Pattern.compile("/(?:[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*)?(?:\\?[A-Za-z0-9_=&-]*)?");
@@ -11,7 +11,7 @@ final class LocalPath {
 
   private LocalPath() {}
 
-  static String of(String asked) {
+  public static String of(String asked) {
     return asked.length() <= MOST && LOCAL.matcher(asked).matches() ? asked : "/";
   }
 }

@@ -48,6 +48,15 @@ public class SecondFactor {
     }
   }
 
+  /// The secret again, to show it to its owner once more.
+  byte[] open(StaffId staff, Sealed sealed) {
+    try {
+      return partnershipKey.decrypt(sealed.bytes(), place(staff));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the second factor of " + staff + " cannot be read", e);
+    }
+  }
+
   /// The time step whose code this is; empty when it is none of now's.
   OptionalLong step(StaffId staff, Sealed sealed, String code) {
     var now = clock.instant();
@@ -63,11 +72,10 @@ public class SecondFactor {
   /// The code of an instant.
   public String code(StaffId staff, Sealed sealed, Instant at) {
     try {
-      var secret = partnershipKey.decrypt(sealed.bytes(), place(staff));
       return codes.generateOneTimePasswordString(
-          new SecretKeySpec(secret, codes.getAlgorithm()), at);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the second factor of " + staff + " cannot be read", e);
+          new SecretKeySpec(open(staff, sealed), codes.getAlgorithm()), at);
+    } catch (java.security.InvalidKeyException e) {
+      throw new IllegalStateException("the second factor of " + staff + " cannot be used", e);
     }
   }
 

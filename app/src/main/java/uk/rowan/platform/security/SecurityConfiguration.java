@@ -8,9 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
@@ -37,6 +35,10 @@ class SecurityConfiguration {
     "/health",
     "/sign-in",
     "/sign-in/code",
+    "/sign-in/passkey",
+    "/sign-in/with/*",
+    "/sign-in/from/*",
+    "/sign-in/refused",
     "/signed-out",
     "/first/*",
     "/error"
@@ -64,8 +66,7 @@ class SecurityConfiguration {
             out ->
                 out.logoutUrl("/sign-out")
                     .addLogoutHandler(
-                        new HeaderWriterLogoutHandler(
-                            new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.ALL)))
+                        (_, response, _) -> response.setHeader("Clear-Site-Data", "\"*\""))
                     .logoutSuccessUrl("/signed-out"))
         .addFilterAfter(new SignedInFilter(accounts, clock), AuthorizationFilter.class)
         .build();

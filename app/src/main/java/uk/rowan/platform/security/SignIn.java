@@ -1,5 +1,6 @@
 package uk.rowan.platform.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,9 +9,9 @@ import org.springframework.stereotype.Component;
 import uk.rowan.foundation.StaffId;
 import uk.rowan.sharing.Accounts;
 
-/// Checks a password and then a code. Whatever is wrong, the answer and its time are the same;
-/// tries are slowed per account, never per network address, so that a ward or a refuge behind one
-/// address is not locked out.
+/// Checks a password and then a code or a passkey. Whatever is wrong, the answer and its time are
+/// the same; tries are slowed per account, never per network address, so that a ward or a refuge
+/// behind one address is not locked out.
 @Component
 class SignIn {
 
@@ -20,12 +21,19 @@ class SignIn {
   private final Accounts accounts;
   private final Passwords passwords;
   private final SecondFactor secondFactor;
+  private final PasskeyCeremony ceremony;
   private final Clock clock;
 
-  SignIn(Accounts accounts, Passwords passwords, SecondFactor secondFactor, Clock clock) {
+  SignIn(
+      Accounts accounts,
+      Passwords passwords,
+      SecondFactor secondFactor,
+      PasskeyCeremony ceremony,
+      Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.secondFactor = secondFactor;
+    this.ceremony = ceremony;
     this.clock = clock;
   }
 
@@ -71,6 +79,26 @@ class SignIn {
       return true;
     }
     fail(credential, "sign_in.code");
+    return false;
+  }
+
+  /// Whether a passkey of theirs answers the question of this session. It is a second factor: who
+  /// they are was shown before.
+  boolean passkey(StaffId staff, HttpServletRequest request, String answer) {
+    var credential = accounts.credential(staff).orElse(null);
+    var mayTry = credential == null || !isWaiting(credential);
+    if (mayTry
+        && accounts.signedIn(staff).isPresent()
+        && ceremony.isAnswered(staff, request, answer)) {
+      accounts.noteSuccess(staff);
+      accounts.write("sign_in.passkey", staff, true);
+      return true;
+    }
+    if (credential == null) {
+      accounts.write("sign_in.passkey", staff, false);
+    } else {
+      fail(credential, "sign_in.passkey");
+    }
     return false;
   }
 

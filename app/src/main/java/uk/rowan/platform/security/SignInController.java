@@ -1,16 +1,12 @@
 package uk.rowan.platform.security;
 
+import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +18,6 @@ import uk.rowan.foundation.Ask;
 import uk.rowan.foundation.Asks;
 import uk.rowan.foundation.Frame;
 import uk.rowan.foundation.Problem;
-import uk.rowan.foundation.StaffId;
 
 /// Signing in, in two steps, and out.
 @Controller
@@ -30,8 +25,6 @@ import uk.rowan.foundation.StaffId;
 @Asks(value = Ask.PUBLIC, changes = false)
 class SignInController {
 
-  private static final String PENDING_STAFF = "rowan.pending-staff";
-  private static final String PENDING_NAME = "rowan.pending-name";
   private static final List<Problem> WRONG =
       List.of(
           new Problem(
@@ -40,21 +33,45 @@ class SignInController {
   private static final List<Problem> WRONG_CODE =
       List.of(new Problem("code", "Enter the 6 digits that your authenticator app shows now"));
 
+  private static final List<Problem> WRONG_PASSKEY =
+      List.of(new Problem("code", "The passkey did not work. Try again, or enter a code"));
+  private static final List<Problem> NO_PROVIDER =
+      List.of(
+          new Problem(
+              "",
+              "You could not be signed in. Try again, or ask your administrator whether your account is set up"));
+
   private final SignIn signIn;
+  private final PasskeyCeremony ceremony;
+  private final OpenSession session;
+  private final Providers providers;
   private final DemonstrationCodes demonstration;
   private final Clock clock;
-  private final HttpSessionSecurityContextRepository contexts =
-      new HttpSessionSecurityContextRepository();
 
-  SignInController(SignIn signIn, DemonstrationCodes demonstration, Clock clock) {
+  SignInController(
+      SignIn signIn,
+      PasskeyCeremony ceremony,
+      OpenSession session,
+      Providers providers,
+      DemonstrationCodes demonstration,
+      Clock clock) {
     this.signIn = signIn;
+    this.ceremony = ceremony;
+    this.session = session;
+    this.providers = providers;
     this.demonstration = demonstration;
     this.clock = clock;
   }
 
   @GetMapping("/sign-in")
   Answer ask(Frame frame) {
-    return Answer.page(new StaticTemplates().platformSignIn(frame, List.of()));
+    return Answer.page(signInPage(frame, List.of()));
+  }
+
+  /// Where a provider's answer leads that signs nobody in, whatever was wrong with it.
+  @GetMapping("/sign-in/refused")
+  Answer refused(Frame frame) {
+    return Answer.page(signInPage(frame, NO_PROVIDER));
   }
 
   @PostMapping("/sign-in")
@@ -64,20 +81,19 @@ class SignInController {
       @RequestParam(defaultValue = "") String username,
       @RequestParam(defaultValue = "") String password) {
     var name = username.strip().toLowerCase(Locale.ROOT);
-    return signIn
-        .password(name, password)
-        .map(staff -> askForCode(request, staff, name))
-        .orElseGet(() -> Answer.mend(new StaticTemplates().platformSignIn(frame, WRONG)));
+    var staff = signIn.password(name, password).orElse(null);
+    if (staff == null) {
+      return Answer.mend(signInPage(frame, WRONG));
+    }
+    new HalfSignedIn(staff, name).keep(request, clock.instant());
+    return Answer.goTo("/sign-in/code");
   }
 
   @GetMapping("/sign-in/code")
   Answer code(Frame frame, HttpServletRequest request) {
-    var pending = pending(request);
-    return pending == null
-        ? Answer.goTo("/sign-in")
-        : Answer.page(
-            new StaticTemplates()
-                .platformSignInCode(frame, List.of(), demonstration.codeOf(pending.username())));
+    return HalfSignedIn.of(request, clock.instant())
+        .map(half -> Answer.page(codePage(frame, request, half, List.of())))
+        .orElseGet(() -> Answer.goTo("/sign-in"));
   }
 
   @PostMapping("/sign-in/code")
@@ -86,20 +102,31 @@ class SignInController {
       HttpServletRequest request,
       HttpServletResponse response,
       @RequestParam(defaultValue = "") String code) {
-    var pending = pending(request);
-    if (pending == null) {
+    var half = HalfSignedIn.of(request, clock.instant()).orElse(null);
+    if (half == null) {
       return Answer.goTo("/sign-in");
     }
-    if (!signIn.code(pending.staff(), code.replace(" ", ""))) {
-      return Answer.mend(
-          new StaticTemplates()
-              .platformSignInCode(frame, WRONG_CODE, demonstration.codeOf(pending.username())));
+    if (!signIn.code(half.staff(), code.replace(" ", ""))) {
+      return Answer.mend(codePage(frame, request, half, WRONG_CODE));
     }
-    request.getSession().removeAttribute(PENDING_STAFF);
-    request.getSession().removeAttribute(PENDING_NAME);
-    request.changeSessionId();
-    var now = clock.instant();
-    remember(new StaffAuthentication(pending.staff(), now, now), request, response);
+    session.begin(half.staff(), request, response);
+    return Answer.goTo("/");
+  }
+
+  @PostMapping("/sign-in/passkey")
+  Answer passkey(
+      Frame frame,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @RequestParam(defaultValue = "") String answer) {
+    var half = HalfSignedIn.of(request, clock.instant()).orElse(null);
+    if (half == null) {
+      return Answer.goTo("/sign-in");
+    }
+    if (!signIn.passkey(half.staff(), request, answer)) {
+      return Answer.mend(codePage(frame, request, half, WRONG_PASSKEY));
+    }
+    session.begin(half.staff(), request, response);
     return Answer.goTo("/");
   }
 
@@ -116,32 +143,17 @@ class SignInController {
                 frame, "You are signed out", "Close this window if others use this computer."));
   }
 
-  private static Answer askForCode(HttpServletRequest request, StaffId staff, String username) {
-    var session = request.getSession();
-    request.changeSessionId();
-    session.setAttribute(PENDING_STAFF, staff.toString());
-    session.setAttribute(PENDING_NAME, username);
-    return Answer.goTo("/sign-in/code");
+  private JteModel signInPage(Frame frame, List<Problem> problems) {
+    return new StaticTemplates().platformSignIn(frame, providers.links(), problems);
   }
 
-  private record Pending(StaffId staff, String username) {}
-
-  private static @Nullable Pending pending(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    if (session == null
-        || !(session.getAttribute(PENDING_STAFF) instanceof String staff)
-        || !(session.getAttribute(PENDING_NAME) instanceof String username)) {
-      return null;
-    }
-    return new Pending(StaffId.parse(staff), username);
-  }
-
-  private void remember(
-      StaffAuthentication authentication,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    var context = new SecurityContextImpl(authentication);
-    SecurityContextHolder.setContext(context);
-    contexts.saveContext(context, request, response);
+  private JteModel codePage(
+      Frame frame, HttpServletRequest request, HalfSignedIn half, List<Problem> problems) {
+    return new StaticTemplates()
+        .platformSignInCode(
+            frame,
+            ceremony.question(half.staff(), request),
+            problems,
+            demonstration.codeOf(half.username()));
   }
 }

@@ -30,6 +30,10 @@ public final class StaffAuthentication extends AbstractAuthenticationToken {
     return new StaffId(staff);
   }
 
+  Instant signedInAt() {
+    return signedInAt;
+  }
+
   Instant secondFactorAt() {
     return secondFactorAt;
   }

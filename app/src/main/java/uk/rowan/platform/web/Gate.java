@@ -47,6 +47,10 @@ final class Gate extends RequestMappingHandlerAdapter {
       refusal.notFound(request, response);
       return null;
     }
+    if ("POST".equals(request.getMethod()) && Doubled.isIn(request, handler)) {
+      refusal.unfinished(request, response);
+      return null;
+    }
     answers.defer(request);
     var answer =
         CurrentRequest.during(

@@ -38,6 +38,8 @@ class JdbcAccounts implements Accounts {
   static final String SIGNED_IN =
       "select agency, agency_name, name, role, teams from sharing.signed_in(cast(:staff as uuid))";
   static final String FEDERATED = "select sharing.federated_staff(:issuer, :subject) as staff";
+  static final String FEDERATE =
+      "select sharing.federate_by_first_link(cast(:token as bytea), :issuer, :subject) as staff";
   static final String NOTE_FAILURE =
       "select sharing.note_failure(cast(:staff as uuid), cast(:until as timestamptz))";
   static final String NOTE_SUCCESS = "select sharing.note_success(cast(:staff as uuid))";
@@ -125,6 +127,18 @@ class JdbcAccounts implements Accounts {
   @Transactional(readOnly = true)
   public Optional<StaffId> federated(String issuer, String subject) {
     return jdbc.sql(FEDERATED)
+        .param("issuer", issuer)
+        .param("subject", subject)
+        .query(
+            (row, _) -> Optional.ofNullable(row.getObject("staff", UUID.class)).map(StaffId::new))
+        .single();
+  }
+
+  @Override
+  @Transactional
+  public Optional<StaffId> federateByFirstLink(byte[] token, String issuer, String subject) {
+    return jdbc.sql(FEDERATE)
+        .param("token", token)
         .param("issuer", issuer)
         .param("subject", subject)
         .query(

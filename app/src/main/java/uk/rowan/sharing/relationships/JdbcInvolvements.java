@@ -22,7 +22,7 @@ class JdbcInvolvements implements Involvements {
       left join sharing.team t on t.id = r.holder
       left join sharing.service v on v.id = t.service
       join sharing.agency a on a.id = coalesce(s.agency, v.agency)
-      where r.person = :person and r.subject = :person and r.kind <> 'OTHER_SIDE' and r.valid @> acting.at()
+      where r.person = :person and r.subject = :person and r.kind <> 'OTHER_SIDE' and r.valid @> (select acting.at())
       order by coalesce(s.id, t.id), r.kind, lower(r.valid)
       """;
 

@@ -46,14 +46,14 @@ class JdbcStaffDirectory implements StaffDirectory {
       from sharing.membership m
       join sharing.staff s on s.id = m.staff and s.left_at is null
       join sharing.agency a on a.id = s.agency
-      where m.team = :team and m.valid @> acting.at()
+      where m.team = :team and m.valid @> (select acting.at())
       order by s.name
       """;
   static final String LEADERS =
       """
       select distinct m.staff
       from sharing.membership m join sharing.staff s on s.id = m.staff and s.left_at is null
-      where m.team = any (cast(:teams as uuid[])) and m.leads and m.valid @> acting.at()
+      where m.team = any (cast(:teams as uuid[])) and m.leads and m.valid @> (select acting.at())
       """;
 
   private final JdbcClient jdbc;

@@ -9,6 +9,7 @@ import rowanviews.StaticTemplates;
 import uk.rowan.foundation.Answer;
 import uk.rowan.foundation.Ask;
 import uk.rowan.foundation.Asks;
+import uk.rowan.foundation.Focus;
 import uk.rowan.foundation.Frame;
 import uk.rowan.sharing.FieldClass;
 import uk.rowan.support.CaseAccess;
@@ -19,9 +20,11 @@ import uk.rowan.support.CaseAccess;
 class DeskController {
 
   private final CaseAccess access;
+  private final Focus focus;
   private final LayDesk layDesk;
 
-  DeskController(CaseAccess access, LayDesk layDesk) {
+  DeskController(CaseAccess access, Focus focus, LayDesk layDesk) {
+    this.focus = focus;
     this.access = access;
     this.layDesk = layDesk;
   }
@@ -37,9 +40,13 @@ class DeskController {
             FieldClass.NOTE,
             FieldClass.RISK,
             FieldClass.STAFF_SAFETY)
-        .map(
+        .<Answer>map(
             opened ->
-                Answer.page(new StaticTemplates().supportDesk(frame, layDesk.page(opened, all))))
+                focus.on(
+                    opened.card().person(),
+                    () ->
+                        Answer.page(
+                            new StaticTemplates().supportDesk(frame, layDesk.page(opened, all)))))
         .orElseGet(Answer::notFound);
   }
 }

@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.rowan.foundation.CivilTime;
 import uk.rowan.foundation.Said;
@@ -67,6 +70,8 @@ class LayDesk {
     int most = all ? ALL : FEW;
     var contacts = words ? desk.contacts(id, most + 1) : null;
     var notes = words ? desk.notes(id, most + 1) : null;
+    var tasks = words ? desk.tasks(id, now.minus(DONE_IS_SHOWN)) : null;
+    var names = names(contacts, notes, tasks);
     var changes = words ? lastLooks.look(id) : Optional.<LastLooks.Changes>empty();
     return new DeskPage(
         opened.about(),
@@ -76,10 +81,12 @@ class LayDesk {
         changes.map(it -> Said.ago(it.since(), now)).orElse(""),
         opened.shows(SAFETY_PLAN) ? plan(card, now) : null,
         words ? needs(card, now) : null,
-        words ? tasks(card, now) : null,
+        tasks == null ? null : tasks.stream().map(it -> line(it, names, now)).toList(),
         opened.shows(CONTACT_PLAN) && !card.isClosed() ? ways.at(card.person(), now) : null,
-        contacts == null ? null : contacts.stream().limit(most).map(it -> line(it, now)).toList(),
-        notes == null ? null : notes.stream().limit(most).map(it -> line(it, now)).toList(),
+        contacts == null
+            ? null
+            : contacts.stream().limit(most).map(it -> line(it, names, now)).toList(),
+        notes == null ? null : notes.stream().limit(most).map(it -> line(it, names, now)).toList(),
         (contacts != null && contacts.size() > most) || (notes != null && notes.size() > most),
         ending(card, facts, now),
         showDoors.doors(opened, facts));
@@ -130,20 +137,15 @@ class LayDesk {
         .toList();
   }
 
-  private List<DeskPage.TaskLine> tasks(CaseCard card, Instant now) {
-    var today = CivilTime.day(now);
-    return desk.tasks(card.id(), now.minus(DONE_IS_SHOWN)).stream()
-        .map(
-            it ->
-                new DeskPage.TaskLine(
-                    it.id().toString(),
-                    it.version(),
-                    it.words(),
-                    staff.name(it.owner()),
-                    due(it, now),
-                    it.doneAt() == null && it.due().isBefore(today) ? "clock" : "",
-                    it.doneAt() != null))
-        .toList();
+  private static DeskPage.TaskLine line(Desk.Task task, Map<StaffId, String> names, Instant now) {
+    return new DeskPage.TaskLine(
+        task.id().toString(),
+        task.version(),
+        task.words(),
+        name(task.owner(), names),
+        due(task, now),
+        task.doneAt() == null && task.due().isBefore(CivilTime.day(now)) ? "clock" : "",
+        task.doneAt() != null);
   }
 
   private static String due(Desk.Task task, Instant now) {
@@ -151,18 +153,18 @@ class LayDesk {
     return done == null ? Said.due(task.due(), CivilTime.day(now)) : "done " + Said.ago(done, now);
   }
 
-  private DeskPage.Line line(Desk.Contact contact, Instant now) {
+  private static DeskPage.Line line(Desk.Contact contact, Map<StaffId, String> names, Instant now) {
     return new DeskPage.Line(
         contact.outcome().words()
             + ", "
             + Ways.words(ChannelKind.valueOf(contact.channel())).toLowerCase(Locale.UK),
         Said.ago(contact.at(), now),
-        name(contact.by()),
+        name(contact.by(), names),
         contact.outcome().meaning(),
         contact.words());
   }
 
-  private DeskPage.Line line(Desk.Note note, Instant now) {
+  private static DeskPage.Line line(Desk.Note note, Map<StaffId, String> names, Instant now) {
     var title =
         switch (note.kind()) {
           case "SUPERVISION" -> "Supervision";
@@ -171,11 +173,26 @@ class LayDesk {
           case "FOLLOW_UP" -> "Followed up";
           default -> "Note";
         };
-    return new DeskPage.Line(title, Said.ago(note.at(), now), name(note.by()), "", note.words());
+    return new DeskPage.Line(
+        title, Said.ago(note.at(), now), name(note.by(), names), "", note.words());
   }
 
-  private String name(StaffId by) {
-    return staff.name(by);
+  /// Of everybody who wrote any of it, asked for once.
+  private Map<StaffId, String> names(
+      @Nullable List<Desk.Contact> contacts,
+      @Nullable List<Desk.Note> notes,
+      @Nullable List<Desk.Task> tasks) {
+    var writers = new HashSet<StaffId>();
+    if (contacts != null && notes != null && tasks != null) {
+      contacts.forEach(it -> writers.add(it.by()));
+      notes.forEach(it -> writers.add(it.by()));
+      tasks.forEach(it -> writers.add(it.owner()));
+    }
+    return writers.isEmpty() ? Map.of() : staff.names(writers);
+  }
+
+  private static String name(StaffId who, Map<StaffId, String> names) {
+    return names.getOrDefault(who, "Rowan");
   }
 
   private List<DeskPage.Fact> ending(CaseCard card, Desk.Facts facts, Instant now) {

@@ -16,6 +16,7 @@ import uk.rowan.foundation.Answer;
 import uk.rowan.foundation.Ask;
 import uk.rowan.foundation.Asks;
 import uk.rowan.foundation.CivilTime;
+import uk.rowan.foundation.Focus;
 import uk.rowan.foundation.Frame;
 import uk.rowan.foundation.Problem;
 import uk.rowan.foundation.Said;
@@ -31,11 +32,14 @@ import uk.rowan.support.CaseAccess.Opened;
 class LogContactController {
 
   private final CaseAccess access;
+  private final Focus focus;
   private final Ways ways;
   private final LogContact logContact;
   private final Clock clock;
 
-  LogContactController(CaseAccess access, Ways ways, LogContact logContact, Clock clock) {
+  LogContactController(
+      CaseAccess access, Focus focus, Ways ways, LogContact logContact, Clock clock) {
+    this.focus = focus;
     this.access = access;
     this.ways = ways;
     this.logContact = logContact;
@@ -51,7 +55,9 @@ class LogContactController {
 
   @PostMapping
   Answer log(Frame frame, @PathVariable UUID id, @ModelAttribute LogContactForm form) {
-    return open(id).map(opened -> log(frame, opened, form)).orElseGet(Answer::notFound);
+    return open(id)
+        .map(opened -> focus.on(opened.card().person(), () -> log(frame, opened, form)))
+        .orElseGet(Answer::notFound);
   }
 
   private Answer log(Frame frame, Opened opened, LogContactForm form) {

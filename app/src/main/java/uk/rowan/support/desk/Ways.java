@@ -2,7 +2,6 @@ package uk.rowan.support.desk;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.rowan.foundation.PersonId;
 import uk.rowan.people.SafeContact;
@@ -20,8 +19,8 @@ class Ways {
   }
 
   List<WayPage> at(PersonId person, Instant at) {
-    return Stream.of(ChannelKind.values())
-        .map(kind -> way(kind, safeContact.check(person, kind, at)))
+    return safeContact.checkEach(person, at).entrySet().stream()
+        .map(each -> way(each.getKey(), each.getValue()))
         .toList();
   }
 

@@ -13,6 +13,7 @@ import rowanviews.StaticTemplates;
 import uk.rowan.foundation.Answer;
 import uk.rowan.foundation.Ask;
 import uk.rowan.foundation.Asks;
+import uk.rowan.foundation.Focus;
 import uk.rowan.foundation.Frame;
 import uk.rowan.foundation.Problem;
 import uk.rowan.sharing.FieldClass;
@@ -26,10 +27,12 @@ import uk.rowan.support.CaseAccess.Opened;
 class NoteController {
 
   private final CaseAccess access;
+  private final Focus focus;
   private final Colleagues colleagues;
   private final WriteNote writeNote;
 
-  NoteController(CaseAccess access, Colleagues colleagues, WriteNote writeNote) {
+  NoteController(CaseAccess access, Focus focus, Colleagues colleagues, WriteNote writeNote) {
+    this.focus = focus;
     this.access = access;
     this.colleagues = colleagues;
     this.writeNote = writeNote;
@@ -47,7 +50,7 @@ class NoteController {
   Answer keep(Frame frame, @PathVariable UUID id, @ModelAttribute NoteForm form) {
     return access
         .write(id, FieldClass.NOTE)
-        .map(opened -> keep(frame, opened, form))
+        .map(opened -> focus.on(opened.card().person(), () -> keep(frame, opened, form)))
         .orElseGet(Answer::notFound);
   }
 

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.rowan.foundation.PersonId;
 import uk.rowan.foundation.Purpose;
 import uk.rowan.people.Sealer;
@@ -24,6 +26,7 @@ import uk.rowan.people.VaultClass;
 import uk.rowan.testing.Partnership;
 import uk.rowan.testing.Persons;
 import uk.rowan.testing.RowanTest;
+import uk.rowan.testing.Staff;
 import uk.rowan.testing.TestClock;
 import uk.rowan.testing.TestDatabase;
 
@@ -37,6 +40,7 @@ class VaultTests {
   @Autowired private Sealer sealer;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionOperations transactions;
+  @Autowired private PlatformTransactionManager transactionManager;
   @Autowired private TestClock clock;
   @Autowired private TestDatabase database;
   @Autowired private ApplicationContext application;
@@ -101,6 +105,34 @@ class VaultTests {
         .isThrownBy(() -> together(() -> sealer.open(maya, "support.task/1/words", sealed)));
     assertThatIllegalStateException()
         .isThrownBy(() -> together(() -> sealer.open(nadia, "support.note/1/words", sealed)));
+  }
+
+  @Test
+  void sealedWordsAreReadWhereNothingMayBeWritten() {
+    var sealed = together(() -> sealer.seal(maya, "support.note/1/words", "He follows her"));
+    var reading = new TransactionTemplate(transactionManager);
+    reading.setReadOnly(true);
+
+    var words =
+        as(() -> reading.execute(_ -> sealer.open(maya, "support.note/1/words", sealed)));
+
+    assertThat(words).isEqualTo("He follows her");
+  }
+
+  @Test
+  @Tag("CR-01")
+  void keyIsNotLentToAStranger() {
+    var sealed = together(() -> sealer.seal(maya, "support.note/1/words", "He follows her"));
+
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                Staff.as(partnership.piotr)
+                    .during(
+                        () ->
+                            transactions.execute(
+                                _ -> sealer.open(maya, "support.note/1/words", sealed))))
+        .withMessageContaining("not yours");
   }
 
   /// Whoever can write to the table, but has no key, cannot give one address the place of another.
