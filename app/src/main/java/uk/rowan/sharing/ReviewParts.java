@@ -10,7 +10,9 @@ public final class ReviewParts {
 
   public static List<NavItem> at(String here) {
     return List.of(
-        part("/reviews", "Emergencies", here), part("/reviews/lifts", "Restrictions", here));
+        part("/reviews", "Emergencies", here),
+        part("/reviews/looks", "Looks to check", here),
+        part("/reviews/lifts", "Restrictions", here));
   }
 
   private static NavItem part(String href, String words, String here) {

@@ -42,7 +42,7 @@ create function vault.key_of(whose uuid) returns bytea
     select k.wrapped from vault.person_key k
     where k.person = whose and acting.staff() is not null
       and (k.xmin = pg_current_xact_id_if_assigned()::xid or whose = any (sharing.in_view()) or acting.purpose() = 'BULK_LOAD'
-           or (acting.purpose() = 'GOVERNANCE' and sharing.reviews_emergency_of(whose)))
+           or (acting.purpose() = 'GOVERNANCE' and sharing.reviews_access_to(whose)))
 $$;
 comment on function vault.key_of(uuid) is 'The wrapped key of a person; null when there is none or the acting member of staff may not use it';
 

@@ -49,11 +49,11 @@ $$;
 comment on function sharing.emergencies_waiting() is 'Emergencies that wait for a review and that the acting member of staff may judge, supervises, or should know to be late';
 
 -- Whether the acting member of staff may read why this person's record was opened: they may judge an opening of it.
-create function sharing.reviews_emergency_of(whose uuid) returns boolean
+create function sharing.reviews_access_to(whose uuid) returns boolean
     language sql stable security definer set search_path = '' as $$
     select exists (select from sharing.break_glass b where b.person = whose and sharing.may_review(b.staff))
 $$;
-comment on function sharing.reviews_emergency_of(uuid) is 'Whether the acting member of staff may judge an opening of this person''s record';
+comment on function sharing.reviews_access_to(uuid) is 'Whether the acting member of staff may judge an opening of this person''s record';
 
 drop policy break_glass_is_its_openers on sharing.break_glass;
 drop policy break_glass_is_reviewed on sharing.break_glass;
@@ -78,5 +78,5 @@ create policy break_glass_why_goes_with_its_opening on sharing.break_glass_why t
 grant select, insert on sharing.break_glass_why to rowan_app;
 select audit.watch('sharing.break_glass_why', '-', 'break_glass');
 
-revoke all on function sharing.may_review(uuid), sharing.emergencies_waiting(), sharing.reviews_emergency_of(uuid) from public;
+revoke all on function sharing.may_review(uuid), sharing.emergencies_waiting(), sharing.reviews_access_to(uuid) from public;
 grant execute on function sharing.may_review(uuid), sharing.emergencies_waiting() to rowan_app;

@@ -71,8 +71,15 @@ class RightsTests {
               "sharing.restrict_for_staff(uuid[],uuid[],uuid)",
               "restricts what the actor must not notice was restricted"),
           entry(
-              "sharing.reviews_emergency_of(uuid)",
+              "sharing.reviews_access_to(uuid)",
               "asks whether a look belongs to a review of the actor's"),
+          entry(
+              "sharing.looks_of(timestamp with time zone,timestamp with time zone,integer)",
+              "checks the trail against the relationships of then, which nobody may see together"),
+          entry("sharing.looks_waiting()", "counts for reviewers who may not see whose they are"),
+          entry(
+              "people.bearing(uuid[],text[])",
+              "compares surnames, and gives back those it was given"),
           entry(
               "sharing.may_review(uuid)",
               "reads memberships past and present, so that no colleague reviews"),

@@ -2,9 +2,6 @@ package uk.rowan.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -19,8 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import uk.rowan.foundation.PersonId;
 import uk.rowan.foundation.Role;
-import uk.rowan.look.Browser;
-import uk.rowan.look.Looked;
 import uk.rowan.testing.Partnership;
 import uk.rowan.testing.Persons;
 import uk.rowan.testing.RowanTest;
@@ -244,45 +239,10 @@ class SharingPagesTests {
   }
 
   private void look(@org.jspecify.annotations.Nullable Staff who, String path, String name) {
-    visit(who, path, null, name);
+    Eyes.look(application, who, path, name);
   }
 
   private void wrong(Staff who, String path, String button, String name) {
-    visit(who, path, button, name);
-  }
-
-  /// Without scripts on the small screen, with them on the large one.
-  private void visit(
-      @org.jspecify.annotations.Nullable Staff who,
-      String path,
-      @org.jspecify.annotations.Nullable String button,
-      String name) {
-    for (int width : List.of(1280, 320)) {
-      var habits = new NewContextOptions().setViewportSize(width, 900);
-      try (var context = Browser.visitor(habits.setJavaScriptEnabled(true))) {
-        var site = Visitor.anyone(application).site();
-        if (who != null) {
-          context.addCookies(
-              List.of(
-                  new Cookie(
-                          "__Host-session", Visitor.as(who, application).cookie("__Host-session"))
-                      .setUrl(site.replace("http://", "https://"))
-                      .setSecure(true)));
-        }
-        var page = context.newPage();
-        page.navigate(site + path);
-        if (button != null) {
-          page.locator("main button", new Page.LocatorOptions().setHasText(button)).first().click();
-          page.waitForLoadState();
-          assertThat(page.title()).startsWith("Error: ");
-        }
-        assertThat(page.locator("h1").count()).as(name).isEqualTo(1);
-        assertThat(page.locator("h1").innerText())
-            .as(name)
-            .doesNotContain("Page not found", "Sign in");
-        Looked.shoot(page, "sharing-" + name + "-" + width);
-        assertThat(Looked.faults(page)).as(name + " " + width).isEmpty();
-      }
-    }
+    Eyes.wrong(application, who, path, button, name);
   }
 }

@@ -44,6 +44,7 @@ class Frames implements HandlerMethodArgumentResolver {
           new Place("/refer/staff", "Refer someone", Ask.REFER),
           new Place("/gate", "Gatekeeping", Ask.KEEP_GATE),
           new Place("/reviews", "Access reviews", Ask.REVIEW_ACCESS),
+          new Place("/agencies", "Agencies", Ask.ADMINISTER_STAFF),
           new Place("/staff", "Staff", Ask.ADMINISTER_STAFF),
           new Place("/risk/instruments", "Risk checklists", Ask.KEEP_INSTRUMENTS));
 

@@ -1,7 +1,9 @@
 package uk.rowan.sharing.staffing;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.rowan.foundation.Role;
 import uk.rowan.foundation.StaffId;
 
 /// An administrator changes what someone does, or moves them to another team of their agency. It
@@ -10,14 +12,22 @@ import uk.rowan.foundation.StaffId;
 class ChangeStaff {
 
   private final StaffRecords staff;
+  private final AgencyRecords agencies;
 
-  ChangeStaff(StaffRecords staff) {
+  ChangeStaff(StaffRecords staff, AgencyRecords agencies) {
     this.staff = staff;
+    this.agencies = agencies;
   }
 
+  /// False when they are the last administrator and would no longer be one.
   @Transactional
-  void change(StaffId id, StaffForm.Given given, int version) {
+  boolean change(StaffId id, StaffForm.Given given, int version) {
+    if (given.role() != Role.ADMINISTRATOR
+        && agencies.administrators().equals(List.of(id.value()))) {
+      return false;
+    }
     staff.change(id, given, version);
     staff.move(id, given.team(), given.leads());
+    return true;
   }
 }

@@ -43,6 +43,11 @@ class StaffController {
   private static final List<Problem> TAKEN =
       List.of(new Problem("username", "This user name is taken. Enter another"));
 
+  private static final List<Problem> LAST =
+      List.of(
+          new Problem(
+              "role", "This is the last administrator. Make someone else an administrator first"));
+
   private final StaffRecords staff;
   private final Hire hire;
   private final ChangeStaff changeStaff;
@@ -149,10 +154,10 @@ class StaffController {
     }
     return switch (form.read()) {
       case StaffForm.Read.Bad(var problems) -> Answer.mend(page(frame, member, form, problems));
-      case StaffForm.Read.Good(var given) -> {
-        changeStaff.change(member.id(), given, version);
-        yield Answer.goTo("/staff/" + id);
-      }
+      case StaffForm.Read.Good(var given) ->
+          changeStaff.change(member.id(), given, version)
+              ? Answer.goTo("/staff/" + id)
+              : Answer.mend(page(frame, member, form, LAST));
     };
   }
 
