@@ -11,6 +11,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -43,6 +44,11 @@ class Faults {
   })
   void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
     refusal.notFound(request, response);
+  }
+
+  @ExceptionHandler({Gate.Unfinished.class, ServletRequestBindingException.class})
+  void unfinished(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    refusal.unfinished(request, response);
   }
 
   @ExceptionHandler({

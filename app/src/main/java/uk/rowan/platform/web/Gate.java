@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
@@ -129,6 +130,16 @@ final class Gate extends RequestMappingHandlerAdapter {
         });
   }
 
+  /// A form without a field that its page always sends. No fault of ours.
+  static final class Unfinished extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Unfinished(Exception why) {
+      super("part of the form is missing", why);
+    }
+  }
+
   private interface Handling {
     void run() throws Exception;
   }
@@ -144,6 +155,8 @@ final class Gate extends RequestMappingHandlerAdapter {
       return null;
     } catch (RuntimeException e) {
       throw e;
+    } catch (ServletRequestBindingException e) {
+      throw new Unfinished(e);
     } catch (Exception e) {
       throw new IllegalStateException("a handler failed", e);
     }
