@@ -82,8 +82,7 @@ class MatchKeysTests {
   }
 
   private static Told told(String given, String family, String postcode, String phone) {
-    return told(
-        new Name(given, family), new Birth.Day(LocalDate.of(1990, 3, 27)), postcode, phone);
+    return told(new Name(given, family), new Birth.Day(LocalDate.of(1990, 3, 27)), postcode, phone);
   }
 
   private static Told nameless(String postcode) {

@@ -12,12 +12,14 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import uk.rowan.foundation.Acting;
 import uk.rowan.foundation.PersonId;
@@ -29,7 +31,6 @@ class OutboxTests {
 
   private static final PersonId ROBIN = new PersonId(UUID.randomUUID());
   private static final PersonId SKY = new PersonId(UUID.randomUUID());
-  private static final Consumer<Happened> NOTHING = _ -> {};
 
   private Stage stage;
   private Ledger ledger;
@@ -54,7 +55,10 @@ class OutboxTests {
   @Tag("RE-03")
   void newsIsKeptForEachWhoListensAndGoneWhenTaken() {
     try (var rowan =
-        new Instance(stage, ledger.kept("one", NOTHING), ledger.kept("another", NOTHING))) {
+        new Instance(
+            stage,
+            ledger.kept("one", OutboxTests::nothing),
+            ledger.kept("another", OutboxTests::nothing))) {
       rowan.tell(new Happened(ROBIN, 1));
       assertThat(rowan.waiting()).isEqualTo(2);
 
@@ -70,7 +74,7 @@ class OutboxTests {
   @Test
   @Tag("RE-03")
   void newsOfWhatDidNotHappenIsNotKept() {
-    try (var rowan = new Instance(stage, ledger.kept("one", NOTHING))) {
+    try (var rowan = new Instance(stage, ledger.kept("one", OutboxTests::nothing))) {
       assertThatExceptionOfType(IllegalStateException.class)
           .isThrownBy(
               () ->
@@ -88,7 +92,7 @@ class OutboxTests {
   @Test
   @Tag("RE-03")
   void newsIsNotToldOutsideOfATransaction() {
-    try (var rowan = new Instance(stage, ledger.kept("one", NOTHING))) {
+    try (var rowan = new Instance(stage, ledger.kept("one", OutboxTests::nothing))) {
       assertThatExceptionOfType(IllegalTransactionStateException.class)
           .isThrownBy(() -> rowan.tellOutsideOfTransactions(new Happened(ROBIN, 1)));
     }
@@ -130,7 +134,7 @@ class OutboxTests {
       assertThatThrownBy(rowan::deliver).isInstanceOf(Killed.class);
       assertThat(ledger.numbers()).isEmpty();
     }
-    try (var restarted = new Instance(stage, ledger.kept("one", NOTHING))) {
+    try (var restarted = new Instance(stage, ledger.kept("one", OutboxTests::nothing))) {
       restarted.deliver();
       assertThat(ledger.numbers()).isEmpty();
       stage.clock.advance(DeliverNews.GIVEN_UP_AFTER);
@@ -155,7 +159,10 @@ class OutboxTests {
         };
     try (var first = new Instance(stage, ledger.kept("one", slow));
         var second =
-            new Instance(stage, it -> tellingOf(it, secondBegins), ledger.kept("one", NOTHING));
+            new Instance(
+                stage,
+                it -> tellingOf(it, secondBegins),
+                ledger.kept("one", OutboxTests::nothing));
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       first.tell(new Happened(ROBIN, 1));
       var slowly = threads.submit(first::deliver);
@@ -218,8 +225,8 @@ class OutboxTests {
   @Test
   @Tag("RE-03")
   void newsForAListenerOfAnotherVersionIsLeftToIt() {
-    try (var newer = new Instance(stage, ledger.kept("new", NOTHING));
-        var older = new Instance(stage, ledger.kept("old", NOTHING))) {
+    try (var newer = new Instance(stage, ledger.kept("new", OutboxTests::nothing));
+        var older = new Instance(stage, ledger.kept("old", OutboxTests::nothing))) {
       newer.tell(new Happened(ROBIN, 1));
 
       older.deliver();
@@ -233,7 +240,7 @@ class OutboxTests {
   @Test
   @Tag("RE-03")
   void whatWasTakenIsRememberedForNinetyDays() throws SQLException {
-    try (var rowan = new Instance(stage, ledger.kept("one", NOTHING))) {
+    try (var rowan = new Instance(stage, ledger.kept("one", OutboxTests::nothing))) {
       rowan.tell(new Happened(ROBIN, 1));
       rowan.deliver();
 
@@ -251,7 +258,7 @@ class OutboxTests {
   @Test
   @Tag("AC-13")
   void staffNeitherReadWhatWaitsNorTellItInAnothersName() {
-    try (var rowan = new Instance(stage, ledger.kept("one", NOTHING))) {
+    try (var rowan = new Instance(stage, ledger.kept("one", OutboxTests::nothing))) {
       rowan.tell(new Happened(ROBIN, 1));
       var ama = Staff.as(stage.partnership.ama);
 
@@ -307,7 +314,7 @@ class OutboxTests {
       TransactionOperations transactions, CountDownLatch begins) {
     return new TransactionOperations() {
       @Override
-      public <T> T execute(org.springframework.transaction.support.TransactionCallback<T> action) {
+      public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
         return transactions.execute(
             status -> {
               begins.countDown();
@@ -316,6 +323,8 @@ class OutboxTests {
       }
     };
   }
+
+  private static void nothing(Happened happened) {}
 
   private static void await(CountDownLatch latch) {
     try {
