@@ -34,8 +34,7 @@ public final class Writer {
 
   public static Writer at(ApplicationContext application) {
     return new Writer(
-        Integer.parseInt(
-            application.getEnvironment().getRequiredProperty("local.server.port")));
+        Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port")));
   }
 
   public Document page() {

@@ -32,7 +32,6 @@ import uk.rowan.testing.RowanTest;
 import uk.rowan.testing.Staff;
 import uk.rowan.testing.TestClock;
 import uk.rowan.testing.TestDatabase;
-import uk.rowan.testing.Visitor;
 
 /// Words said nowhere else go in through the real pages; the road is walked and every page is asked
 /// for by everybody. Then all that is left behind is searched for them.
@@ -135,7 +134,11 @@ class CanaryTests {
   void logHoldsNothing() {
     var log =
         logged.list.stream()
-            .map(event -> event.getFormattedMessage() + event.getThrowableProxy() + event.getMDCPropertyMap())
+            .map(
+                event ->
+                    event.getFormattedMessage()
+                        + event.getThrowableProxy()
+                        + event.getMDCPropertyMap())
             .toList();
 
     assertThat(log).allSatisfy(line -> hasNone(line, all()));
@@ -165,7 +168,8 @@ class CanaryTests {
     var found = new ArrayList<String>();
 
     for (var file : files()) {
-      var bytes = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+      var bytes =
+          new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
       all().stream().filter(bytes::contains).forEach(word -> found.add(file + " holds " + word));
     }
 

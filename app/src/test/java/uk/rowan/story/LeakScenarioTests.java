@@ -27,11 +27,11 @@ import uk.rowan.testing.Visitor.Seen;
 /// happened.
 ///
 /// Rowan sends nothing in this release: no letter, message, bundle or copy for anyone. So the
-/// letter to the old address, the bundle for the father, the assessment for former partners and
-/// the answer to the other parent cannot be *sent* yet, and are not shown to be safe when they
-/// are. What is shown is what they were made of: an address leaves the vault one at a time, for
-/// those who support her, written down before; no other page or file holds it; and whoever reaches
-/// out is asked at that moment whether the way is safe.
+/// letter to the old address, the bundle for the father, the assessment for former partners and the
+/// answer to the other parent cannot be *sent* yet, and are not shown to be safe when they are.
+/// What is shown is what they were made of: an address leaves the vault one at a time, for those
+/// who support her, written down before; no other page or file holds it; and whoever reaches out is
+/// asked at that moment whether the way is safe.
 @RowanTest
 class LeakScenarioTests {
 
@@ -62,10 +62,14 @@ class LeakScenarioTests {
     tom.post(
         referral,
         Map.of(
-            "version", version,
-            "decision", "accept",
-            "team", partnership.alder.team().toString(),
-            "worker", partnership.ama.id().toString()));
+            "version",
+            version,
+            "decision",
+            "accept",
+            "team",
+            partnership.alder.team().toString(),
+            "worker",
+            partnership.ama.id().toString()));
     at = "/cases/" + rows.found().cases().getFirst();
     ama = Visitor.as(partnership.ama, application);
   }
@@ -195,8 +199,8 @@ class LeakScenarioTests {
         .contains("Nobody found");
   }
 
-  /// Whoever answers for the other side asks one who supports her; what she may give out is asked of
-  /// the vault, and written down first.
+  /// Whoever answers for the other side asks one who supports her; what she may give out is asked
+  /// of the vault, and written down first.
   @Test
   @Tag("LO-02")
   void addressLeavesTheVaultOnlyWithALineInTheAudit() {
@@ -241,7 +245,16 @@ class LeakScenarioTests {
         at + "/contacts",
         new HashMap<>(
             Map.of(
-                "how", how, "outcome", outcome, "time", time, "day", "TODAY", "words", "As agreed")));
+                "how",
+                how,
+                "outcome",
+                outcome,
+                "time",
+                time,
+                "day",
+                "TODAY",
+                "words",
+                "As agreed")));
   }
 
   /// What the button of these words asks for.
@@ -260,8 +273,18 @@ class LeakScenarioTests {
     writer.press("begin");
     writer.press("next");
     writer.press("next", "who", "FAMILY");
-    writer.press("next", "given", given, "family", family, "born.day", "2", "born.month", "5",
-        "born.year", "1991");
+    writer.press(
+        "next",
+        "given",
+        given,
+        "family",
+        family,
+        "born.day",
+        "2",
+        "born.month",
+        "5",
+        "born.year",
+        "1991");
     for (int question = 0; question < 4; question++) {
       writer.press("unknown");
     }
@@ -270,6 +293,10 @@ class LeakScenarioTests {
       writer.press("unknown");
     }
     writer.press("send");
-    return writer.page().select("main").text().replaceAll("[A-Z0-9]{3}-[A-Z0-9]{3}-[A-Z0-9]{3}", "");
+    return writer
+        .page()
+        .select("main")
+        .text()
+        .replaceAll("[A-Z0-9]{3}-[A-Z0-9]{3}-[A-Z0-9]{3}", "");
   }
 }

@@ -32,8 +32,17 @@ final class Road {
     school.press("next");
     school.press("next", "who", "WORK");
     school.press(
-        "next", "given", "Rosalind", "family", Words.FAMILY, "born.day", "2", "born.month", "5",
-        "born.year", "1991");
+        "next",
+        "given",
+        "Rosalind",
+        "family",
+        Words.FAMILY,
+        "born.day",
+        "2",
+        "born.month",
+        "5",
+        "born.year",
+        "1991");
     for (int question = 0; question < 4; question++) {
       school.press("unknown");
     }
@@ -57,7 +66,8 @@ final class Road {
     nurse.fill("address", ADDRESS).fill("postcode", "CW7 4QL").press("Continue");
     nurse.choose("harmKind", "Husband, wife").fill("harmGiven", "Edmund");
     nurse.fill("harmFamily", Words.FAMILY);
-    nurse.fill("harmBorn", HARM_BORN.getDayOfMonth(), HARM_BORN.getMonthValue(), HARM_BORN.getYear());
+    nurse.fill(
+        "harmBorn", HARM_BORN.getDayOfMonth(), HARM_BORN.getMonthValue(), HARM_BORN.getYear());
     nurse.press("Continue").press("Add another child");
     nurse.fill("child1", "Ivy").fill("childAge1", "4");
     nurse.fill("child2", "Finn").fill("childAge2", "9").press("Continue");

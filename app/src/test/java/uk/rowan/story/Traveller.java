@@ -104,7 +104,8 @@ final class Traveller implements AutoCloseable {
   /// The answer whose words hold these.
   Traveller pick(String field, String words) {
     page.locator("main .govuk-radios__item, main .govuk-checkboxes__item")
-        .filter(new Locator.FilterOptions()
+        .filter(
+            new Locator.FilterOptions()
                 .setHas(page.locator("[name='%s']".formatted(field)))
                 .setHasText(words))
         .locator("input")

@@ -18,7 +18,15 @@ final class Walk {
       List.of("", "/contact", "/details", "/risk", "/risk/begin", "/risk/incident", "/looked");
   private static final List<String> OF_A_CASE =
       List.of(
-          "", "/contacts", "/plan", "/needs", "/tasks", "/notes", "/worker", "/close", "/follow-up",
+          "",
+          "/contacts",
+          "/plan",
+          "/needs",
+          "/tasks",
+          "/notes",
+          "/worker",
+          "/close",
+          "/follow-up",
           "/reopen");
   private static final List<String> LISTS =
       List.of(
@@ -72,7 +80,8 @@ final class Walk {
     var visitor = Visitor.as(staff, application);
     var answers = reads(staff, found, application);
     SEARCHES.forEach(
-        words -> answers.put("find " + words, visitor.post("/people/find", Map.of("words", words))));
+        words ->
+            answers.put("find " + words, visitor.post("/people/find", Map.of("words", words))));
     answers.put("look", visitor.post("/refer/staff/look", WHO));
     answers.put("emergency", visitor.post("/emergency", EMERGENCY));
     writes(found)
@@ -123,7 +132,8 @@ final class Walk {
   private static Map<String, String> writes(Found found) {
     var paths = new LinkedHashMap<String, String>();
     named(paths, "write /cases/", found.cases, List.of("/notes", "/contacts", "/worker", "/close"));
-    named(paths, "write /people/", found.persons, List.of("/contact", "/contact/place", "/details"));
+    named(
+        paths, "write /people/", found.persons, List.of("/contact", "/contact/place", "/details"));
     named(paths, "write /triage/", found.referrals, List.of("", "/same"));
     named(paths, "write /risk/", found.assessments, List.of("/answers", "/judgement"));
     return paths;

@@ -40,8 +40,18 @@ final class Words {
   /// What is sealed: nobody reads it in a table or a file.
   static final List<String> SEALED =
       List.of(
-          MIND, CONCERN, REFERRER, REFERRER_PHONE, JUDGEMENT, PLAN, CONTACT, TASK, NOTE, CLOSING,
-          HANDOVER, EMERGENCY);
+          MIND,
+          CONCERN,
+          REFERRER,
+          REFERRER_PHONE,
+          JUDGEMENT,
+          PLAN,
+          CONTACT,
+          TASK,
+          NOTE,
+          CLOSING,
+          HANDOVER,
+          EMERGENCY);
 
   private Words() {}
 }
