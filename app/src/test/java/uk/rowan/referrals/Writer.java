@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.springframework.context.ApplicationContext;
 
 /// Someone with a browser that has no scripts, filling in the public form over HTTP.
 public final class Writer {
@@ -29,6 +30,11 @@ public final class Writer {
 
   public Writer(int port) {
     this.site = "http://127.0.0.1:" + port;
+  }
+
+  public static Writer at(ApplicationContext application) {
+    return new Writer(
+        Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port")));
   }
 
   public Document page() {
