@@ -105,15 +105,3 @@ grant usage on schema referrals to rowan_app;
 grant select, insert, update on referrals.referral to rowan_app;
 grant select, insert, update, delete on referrals.draft to rowan_app;
 select audit.watch('referrals.referral', 'person', 'id');
-
--- How many referrals wait for a service and how many are late, for whoever leads it and for the alarm that nothing sits
--- unseen. Numbers only.
-create function referrals.waiting(at timestamptz) returns table (service uuid, waiting int, late int)
-    language sql stable security definer set search_path = '' as $$
-    select r.service, count(*)::int, count(*) filter (where r.first_contact_due < at)::int
-    from referrals.referral r where r.status in ('RECEIVED', 'ASKED') group by r.service
-$$;
-comment on function referrals.waiting(timestamptz) is 'How many referrals wait for each service, and how many of them are late';
-create policy referral_is_counted on referrals.referral for select to rowan_owner using (true);
-revoke all on function referrals.waiting(timestamptz) from public;
-grant execute on function referrals.waiting(timestamptz) to rowan_app;

@@ -240,6 +240,22 @@ create function sharing.holds(about uuid, kinds text[]) returns boolean
 $$;
 comment on function sharing.holds(uuid, text[]) is 'Whether the acting member of staff has one of these kinds of relationship with a subject';
 
+-- Whether a person is kept from the acting member of staff, so that what is counted for them is what they could be shown
+-- (requirement AC-07).
+create function sharing.is_kept_from_actor(whose uuid) returns boolean
+    language sql stable set search_path = '' as $$
+    select exists (
+               select from sharing.exclusion e
+               where e.staff = (select acting.staff()) and e.person = whose and e.valid @> (select acting.at()))
+        or exists (
+               select from sharing.restriction x
+               where x.person = whose and x.valid @> (select acting.at())
+                 and not exists (
+                     select from sharing.restriction_allows a
+                     where a.restriction = x.id and a.staff = (select acting.staff()) and a.valid @> (select acting.at())))
+$$;
+comment on function sharing.is_kept_from_actor(uuid) is 'Whether an exclusion or a restriction keeps a person from the acting member of staff';
+
 -- Whether there is such a relationship at some time from a moment on.
 create function sharing.is_related(its_holder uuid, its_subject uuid, its_kind text, its_basis uuid, since timestamptz) returns boolean
     language sql stable set search_path = '' as $$
@@ -357,7 +373,7 @@ select audit.watch('sharing.restriction_allows', '-', 'restriction');
 select audit.watch('sharing.break_glass', 'person');
 
 revoke all on function sharing.holders(), sharing.holders_of(acting.claims), sharing.is_related(uuid, uuid, text, uuid, timestamptz), sharing.refuse_overlap(),
-    sharing.in_view(), sharing.holds(uuid, text[]), sharing.facts(uuid[]), sharing.relate(uuid, uuid, uuid, uuid, text, text, uuid),
+    sharing.is_kept_from_actor(uuid), sharing.in_view(), sharing.holds(uuid, text[]), sharing.facts(uuid[]), sharing.relate(uuid, uuid, uuid, uuid, text, text, uuid),
     sharing.unrelate(uuid, uuid), sharing.move_stage(uuid, text) from public;
 grant execute on function sharing.holders(), sharing.in_view() to rowan_app, rowan_vault, rowan_match, rowan_audit;
 grant execute on function sharing.facts(uuid[]), sharing.relate(uuid, uuid, uuid, uuid, text, text, uuid),

@@ -293,12 +293,13 @@ grant select, insert, update, delete on support.saved_view to rowan_app;
 select audit.watch('support.saved_view', '-', 'id');
 
 -- How much workers carry, for whoever gives a case to someone with room: a triage worker does not see the cases. Numbers
--- only.
+-- only, and none of those whom the actor must not know of.
 create function support.carried_by(workers uuid[]) returns table (worker uuid, cases int)
     language sql stable security definer set search_path = '' as $$
     select c.worker, count(*)::int
     from support.support_case c
     where c.worker = any (workers) and c.status = 'OPEN' and (select acting.staff()) is not null
+      and not sharing.is_kept_from_actor(c.person)
     group by c.worker
 $$;
 comment on function support.carried_by(uuid[]) is 'How many open cases each of these workers has';

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.rowan.foundation.Acting;
 import uk.rowan.foundation.Purpose;
+import uk.rowan.foundation.Role;
 import uk.rowan.sharing.RelationshipKind;
 import uk.rowan.testing.Examples.Example;
 import uk.rowan.testing.Staff;
@@ -22,6 +23,9 @@ import uk.rowan.testing.Stage;
 /// The functions that write what nobody may touch: each refuses whoever it is not for, above all
 /// when nobody is acting at all.
 class DoorsTests {
+
+  private static final String CARRIED =
+      "select coalesce(sum(cases), 0) from support.carried_by(array[:whose])";
 
   private static Stage stage;
   private static Example alders;
@@ -162,6 +166,30 @@ class DoorsTests {
             () -> stage.jdbc.sql("select name from sharing.staff").query(String.class).list());
 
     assertThat(names).isEmpty();
+  }
+
+  /// A number gives away what it counts: one more than one may list is a person one may not know
+  /// of.
+  @Test
+  @Tag("AC-07")
+  void whatIsCountedForSomeoneIsWhatTheyCouldBeShown() {
+    var shire = stage.partnership.fernley;
+    var hidden = stage.examples.of(shire, stage.partnership.piotr, "Hidden");
+    var colleague = stage.partnership.hire(shire, "Una Reed", Role.MANAGER);
+    int cases = counted(colleague, CARRIED, stage.partnership.piotr.id().value());
+
+    stage.examples.exclude(colleague, hidden.person(), stage.clock.instant(), null);
+
+    assertThat(counted(colleague, CARRIED, stage.partnership.piotr.id().value()))
+        .isEqualTo(cases - 1);
+    assertThat(counted(stage.partnership.piotr, CARRIED, stage.partnership.piotr.id().value()))
+        .isEqualTo(cases);
+  }
+
+  private static int counted(Staff asker, String sql, UUID whose) {
+    return stage.as(
+        Staff.as(asker),
+        () -> stage.jdbc.sql(sql).param("whose", whose).query(Integer.class).single());
   }
 
   private static void breakGlass(String valid) {

@@ -112,8 +112,7 @@ class RightsTests {
           entry("support.carried_by(uuid[])", "counts cases of colleagues, and gives numbers only"),
           entry("support.open_cases_of(uuid)", "tells Rowan itself whom to ask, identifiers only"),
           entry("people.sharing_keys_of(uuid)", "compares what nobody may read"),
-          entry("people.persons_who_are(uuid)", "compares what nobody may read"),
-          entry("referrals.waiting(timestamp with time zone)", "counts, and gives numbers only"));
+          entry("people.persons_who_are(uuid)", "compares what nobody may read"));
 
   private static TestDatabase database;
   private static Catalogue catalogue;
