@@ -169,7 +169,7 @@ class AgenciesController {
       SignedIn who,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "0") int version,
-      @ModelAttribute Leaving form) {
+      @ModelAttribute LeavingForm form) {
     var agency = find(id);
     if (agency == null) {
       return Answer.notFound();
@@ -195,7 +195,7 @@ class AgenciesController {
   }
 
   /// From when an agency is out, or that it stays.
-  record Leaving(@Nullable TypedDate on, @Nullable String stays) {}
+  record LeavingForm(@Nullable TypedDate on, @Nullable String stays) {}
 
   private Answer wrong(Frame frame, AgencyRecords.Agency agency, TypedDate typed, String message) {
     return Answer.mend(
