@@ -12,7 +12,7 @@ final class Rows {
   /// Those the newest referral is about: the harmed person first.
   private static final String PERSONS =
       """
-      with told as (select person from referrals.referral order by received_at desc, id limit 1)
+      with told as (select person from referrals.referral where referrer_kind = 'HOSPITAL')
       select person::text from told
       union all
       (select other::text from people.relationship where person = (select person from told) order by 1)
@@ -47,7 +47,7 @@ final class Rows {
     return new Walk.Found(
         ids(PERSONS),
         ids("select id::text from support.support_case order by opened_at"),
-        ids("select id::text from referrals.referral order by received_at desc limit 1"),
+        ids("select id::text from referrals.referral where referrer_kind = 'HOSPITAL'"),
         ids("select id::text from risk.assessment order by started_at"));
   }
 

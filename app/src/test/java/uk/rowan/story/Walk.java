@@ -83,7 +83,6 @@ final class Walk {
         words ->
             answers.put("find " + words, visitor.post("/people/find", Map.of("words", words))));
     answers.put("look", visitor.post("/refer/staff/look", WHO));
-    answers.put("emergency", visitor.post("/emergency", EMERGENCY));
     writes(found)
         .forEach((name, path) -> answers.put(name, visitor.post(path, Map.of("words", "x"))));
     return answers;
@@ -110,14 +109,6 @@ final class Walk {
           "5",
           "born.year",
           "1991");
-  private static final Map<String, String> EMERGENCY = emergency();
-
-  private static Map<String, String> emergency() {
-    var asked = new LinkedHashMap<>(WHO);
-    asked.put("reason", "CHILD_AT_RISK");
-    asked.put("words", "He is at the door.");
-    return asked;
-  }
 
   private static Map<String, String> direct(Found found) {
     var paths = new LinkedHashMap<String, String>();

@@ -14,9 +14,9 @@ import uk.rowan.testing.TestDatabase;
 import uk.rowan.testing.Visitor;
 
 /// Accounts that can really sign in: with a password, and with codes of an authenticator app.
-final class Accounts {
+public final class Accounts {
 
-  static final String PASSWORD = "kettle moss violet tram";
+  public static final String PASSWORD = "kettle moss violet tram";
 
   private final SecondFactor secondFactor;
   private final Passwords passwords;
@@ -25,7 +25,7 @@ final class Accounts {
   private final TestDatabase database;
   private final Map<StaffId, Sealed> secrets = new HashMap<>();
 
-  Accounts(ApplicationContext application) {
+  public Accounts(ApplicationContext application) {
     secondFactor = application.getBean(SecondFactor.class);
     passwords = application.getBean(Passwords.class);
     accounts = application.getBean(uk.rowan.sharing.Accounts.class);
@@ -33,7 +33,7 @@ final class Accounts {
     database = application.getBean(TestDatabase.class);
   }
 
-  void open(Staff staff) {
+  public void open(Staff staff) {
     var secret = secondFactor.seal(staff.id(), secondFactor.newSecret());
     secrets.put(staff.id(), secret);
     staff
@@ -42,7 +42,7 @@ final class Accounts {
   }
 
   /// The code of now. It works once: move the clock before the next.
-  String code(Staff staff) {
+  public String code(Staff staff) {
     return secondFactor.code(
         staff.id(), Objects.requireNonNull(secrets.get(staff.id())), clock.instant());
   }
