@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import uk.rowan.foundation.StaffId;
 
 /// Makes links with which a member of staff signs in for the first time. Only their hash is kept.
@@ -13,13 +11,6 @@ public interface FirstLinks {
 
   /// The path of a new link for them; any earlier one stops working.
   String make(StaffId staff);
-
-  /// 256 random bits, as they stand in a link.
-  static String newToken() {
-    var bytes = new byte[32];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
 
   /// What is kept of a token.
   static byte[] hash(String token) {

@@ -19,6 +19,8 @@ import java.util.List;
 /// | `rowan_load` | add rows in a bulk load, and look at nothing: the load is one audited act, its rows are not |
 public final class DatabaseRoles {
 
+  private static final String ROLE = "select 1 from pg_roles where rolname = ?";
+  private static final String DATABASE = "select 1 from pg_database where datname = ?";
   private static final List<String> LOGINS =
       List.of(
           "rowan_migrate", "rowan_app", "rowan_match", "rowan_vault", "rowan_audit", "rowan_load");
@@ -38,11 +40,11 @@ public final class DatabaseRoles {
                 + version
                 + ".");
       }
-      if (!exists(connection, "select 1 from pg_roles where rolname = 'rowan_owner'")) {
+      if (!exists(connection, ROLE, "rowan_owner")) {
         execute(connection, "create role rowan_owner nologin nosuperuser nobypassrls");
       }
       for (var login : LOGINS) {
-        if (!exists(connection, "select 1 from pg_roles where rolname = '" + login + "'")) {
+        if (!exists(connection, ROLE, login)) {
           execute(
               connection,
               "create role " + login + " login nosuperuser nobypassrls nocreatedb nocreaterole");
@@ -50,7 +52,7 @@ public final class DatabaseRoles {
         execute(connection, "alter role " + login + " password '" + password(keys, login) + "'");
       }
       execute(connection, "grant rowan_owner to rowan_migrate");
-      if (!exists(connection, "select 1 from pg_database where datname = '" + database + "'")) {
+      if (!exists(connection, DATABASE, database)) {
         execute(connection, "grant rowan_owner to current_user");
         execute(connection, "create database " + database + " owner rowan_owner");
       }
@@ -67,10 +69,13 @@ public final class DatabaseRoles {
     return java.util.HexFormat.of().formatHex(keys.secret(role + ".password"));
   }
 
-  private static boolean exists(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      return rows.next();
+  private static boolean exists(Connection connection, String sql, String name)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      statement.setString(1, name);
+      try (var rows = statement.executeQuery()) {
+        return rows.next();
+      }
     }
   }
 

@@ -16,6 +16,8 @@ import java.util.Set;
 /// database's (requirement CR-05).
 public record Keys(Path folder) {
 
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   /// 32 random bytes under this name, made the first time they are asked for.
   public byte[] secret(String name) {
     try {
@@ -34,7 +36,7 @@ public record Keys(Path folder) {
   /// 64 hexadecimal digits from the system's own randomness.
   static String randomWord() {
     var bytes = new byte[32];
-    new SecureRandom().nextBytes(bytes);
+    RANDOM.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
   }
 

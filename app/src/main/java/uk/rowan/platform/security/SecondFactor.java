@@ -23,6 +23,7 @@ import uk.rowan.foundation.StaffId;
 public class SecondFactor {
 
   private static final int SECRET_BYTES = 20;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final TimeBasedOneTimePasswordGenerator codes =
       new TimeBasedOneTimePasswordGenerator(Duration.ofSeconds(30), 6);
@@ -36,7 +37,7 @@ public class SecondFactor {
 
   public byte[] newSecret() {
     var secret = new byte[SECRET_BYTES];
-    new SecureRandom().nextBytes(secret);
+    RANDOM.nextBytes(secret);
     return secret;
   }
 

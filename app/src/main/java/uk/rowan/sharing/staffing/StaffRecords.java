@@ -1,9 +1,11 @@
 package uk.rowan.sharing.staffing;
 
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import uk.rowan.sharing.FirstLinks;
 class StaffRecords implements FirstLinks {
 
   static final int PAGE = 25;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   static final String LIST =
       """
@@ -172,13 +175,20 @@ class StaffRecords implements FirstLinks {
   @Override
   @Transactional
   public String make(StaffId staff) {
-    var token = FirstLinks.newToken();
+    var token = newToken();
     jdbc.sql(MAKE_LINK)
         .param("token", FirstLinks.hash(token))
         .param("staff", staff.value())
         .query((_, _) -> true)
         .list();
     return "/first/" + token;
+  }
+
+  /// 256 random bits, as they stand in a link.
+  private static String newToken() {
+    var bytes = new byte[32];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static Member member(ResultSet row, int number) throws SQLException {
