@@ -28,7 +28,8 @@ class ExitTests {
 
   private final AtomicBoolean left = new AtomicBoolean();
   private final Site site = new Site();
-  private final BrowserContext visitor = Browser.visitor(1280, 900);
+  private final BrowserContext visitor =
+      Browser.personsOwn(new NewContextOptions().setViewportSize(1280, 900));
 
   @BeforeEach
   void open() {

@@ -134,7 +134,7 @@ class ReferralPagesTests {
   @Tag("BR-01")
   @Tag("BR-05")
   void exitingWipesTheDraftAndBackDoesNotBringItBack() {
-    try (var browser = Browser.visitor(1000, 800)) {
+    try (var browser = Browser.personsOwn(new NewContextOptions().setViewportSize(1000, 800))) {
       browser.route(
           "https://www.bbc.co.uk/**",
           route ->

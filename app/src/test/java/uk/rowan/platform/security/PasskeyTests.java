@@ -57,7 +57,7 @@ class PasskeyTests {
     accounts = new Accounts(application);
     accounts.open(partnership.ama);
     accounts.open(partnership.tom);
-    browser = Browser.visitor(new NewContextOptions().setViewportSize(1280, 900));
+    browser = Browser.personsOwn(new NewContextOptions().setViewportSize(1280, 900));
     page = browser.newPage();
     page.onConsoleMessage(
         message -> {
