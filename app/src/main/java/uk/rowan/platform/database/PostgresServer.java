@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +37,14 @@ public final class PostgresServer implements AutoCloseable {
   private final Path data;
   private final int port;
   private final String password;
+  private final FileChannel hold;
 
-  private PostgresServer(Path home, Path data, int port, String password) {
+  private PostgresServer(Path home, Path data, int port, String password, FileChannel hold) {
     this.home = home;
     this.data = data;
     this.port = port;
     this.password = password;
+    this.hold = hold;
   }
 
   /// Starts the server whose data is in `folder`, making it first when there is none. `binaries` is
@@ -50,6 +55,7 @@ public final class PostgresServer implements AutoCloseable {
       var home = unpacked(binaries);
       var data = folder.resolve("postgres");
       Files.createDirectories(folder);
+      var hold = hold(folder);
       var passwordFile = folder.resolve("postgres.password");
       if (!Files.exists(data.resolve("PG_VERSION"))) {
         initialise(home, data, passwordFile);
@@ -62,7 +68,7 @@ public final class PostgresServer implements AutoCloseable {
       }
       stopOrphan(data);
       var server =
-          new PostgresServer(home, data, freePort(), Files.readString(passwordFile).strip());
+          new PostgresServer(home, data, freePort(), Files.readString(passwordFile).strip(), hold);
       server.launch(settings);
       return server;
     } catch (IOException e) {
@@ -94,6 +100,7 @@ public final class PostgresServer implements AutoCloseable {
           "-t",
           "60",
           "stop");
+      hold.close();
     } catch (IOException e) {
       throw new IllegalStateException("PostgreSQL did not stop: " + e.getMessage(), e);
     }
@@ -160,8 +167,28 @@ public final class PostgresServer implements AutoCloseable {
         "--no-instructions");
   }
 
-  /// A postmaster left behind by a killed Rowan still holds the folder: ask it to stop before
-  /// starting another.
+  /// The folder is one Rowan's for as long as its process lives: the machine itself lets go when
+  /// that ends, however it ends.
+  private static FileChannel hold(Path folder) throws IOException {
+    var channel =
+        FileChannel.open(
+            folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException _) {
+      // Held by this very process.
+    }
+    channel.close();
+    throw new CannotStart(
+        "Another Rowan is using the data folder "
+            + folder
+            + ". Stop it, or give another folder with --data.");
+  }
+
+  /// A postmaster left behind by a killed Rowan still runs in the folder: it is told to stop before
+  /// another starts.
   private static void stopOrphan(Path data) throws IOException {
     var pidFile = data.resolve("postmaster.pid");
     if (!Files.exists(pidFile)) {
@@ -180,9 +207,8 @@ public final class PostgresServer implements AutoCloseable {
         orphan.get().onExit().orTimeout(30, TimeUnit.SECONDS).join();
       } catch (RuntimeException e) {
         throw new CannotStart(
-            "Another Rowan is using the data folder "
-                + data.getParent()
-                + ". Stop it, or give another folder with --data.",
+            "A PostgreSQL that an earlier Rowan left behind in %s does not stop. End its process, %d, or give another folder with --data."
+                .formatted(data.getParent(), orphan.get().pid()),
             e);
       }
     }
