@@ -24,18 +24,26 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
+import uk.rowan.sharing.Accounts;
+import uk.rowan.sharing.Sessions;
 
-/// The two doors of signing in with a provider: there and back. What comes back is an identity and
-/// nothing else: no token, name or address is kept.
+/// The doors of signing in with a provider, there and back, and of being signed out by it. What
+/// comes back is an identity and nothing else: no token, name or address is kept.
 @Configuration(proxyBeanMethods = false)
 class OpenIdConfiguration {
 
   @Bean
   Customizer<HttpSecurity> providers(
-      KnownProviders providers, IdTokens tokens, ProviderSignIn signIn) {
+      KnownProviders providers,
+      IdTokens tokens,
+      LogoutTokens logoutTokens,
+      ProviderSignIn signIn,
+      Accounts accounts,
+      Sessions sessions) {
     var exchanges = new Exchanges(providers);
     var there = new OAuth2AuthorizationRequestRedirectFilter(new Questions(providers));
     there.setAuthorizationRequestRepository(exchanges);
@@ -49,7 +57,8 @@ class OpenIdConfiguration {
     back.setSecurityContextRepository(new NullSecurityContextRepository());
     back.setAuthenticationSuccessHandler(signIn);
     back.setAuthenticationFailureHandler(signIn);
-    return http -> http.addFilter(there).addFilter(back);
+    var signOut = new ProviderSignOut(providers, logoutTokens, accounts, sessions);
+    return http -> http.addFilter(there).addFilter(back).addFilterBefore(signOut, CsrfFilter.class);
   }
 
   /// Whatever breaks while an answer is checked refuses it.

@@ -36,7 +36,8 @@ record PageMap(Map<RequestMappingInfo, HandlerMethod> handlers, JavaClasses code
       one transaction, unless it says *no `_once`*. *Twice* means that whoever comes must have shown their second factor a
       moment ago.
 
-      Beside these, `POST /sign-out` ends the session, and `/assets/` holds styles, scripts and pictures, for anyone.
+      Beside these, `POST /sign-out` ends the session, `/sign-in/with/` and `/sign-in/from/` lead to a provider and back, at
+      `/sign-in/ended/` a provider says that a session ended, and `/assets/` holds styles, scripts and pictures, for anyone.
       """;
 
   private static final String TABLE =
