@@ -5,9 +5,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// Rowan as a process of its own, started as people start it, so that it can be ended as a machine
 /// ends it.
@@ -58,6 +60,13 @@ final class Application implements AutoCloseable {
 
   String site() {
     return "http://127.0.0.1:" + port;
+  }
+
+  /// The processor time that it and its database have used so far.
+  Duration processorTime() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .flatMap(part -> part.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   void kill() throws InterruptedException {

@@ -66,11 +66,13 @@ final class Crowd {
     }
   }
 
+  private final Town town;
   private final List<Place> places = new ArrayList<>();
   private final SplittableRandom random = new SplittableRandom(1);
 
   /// Signs everybody in.
   Crowd(Town town, int size) throws Exception {
+    this.town = town;
     var practitioners = town.practitioners(size);
     var visitors = new ArrayList<Visitor>();
     for (var who : practitioners) {
@@ -91,6 +93,7 @@ final class Crowd {
   /// The first so many act for so long, thinking in between for as long as said on average.
   Timings during(Duration time, int many, Duration thinking) throws Exception {
     var timings = new Timings();
+    var used = town.processorTime();
     long until = System.nanoTime() + time.toNanos();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var work = new ArrayList<Callable<Boolean>>();
@@ -109,6 +112,7 @@ final class Crowd {
         done.get();
       }
     }
+    timings.used(town.processorTime().minus(used));
     return timings;
   }
 

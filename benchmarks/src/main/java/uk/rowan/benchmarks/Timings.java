@@ -1,5 +1,6 @@
 package uk.rowan.benchmarks;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -30,6 +31,7 @@ final class Timings {
   private final AtomicInteger faults = new AtomicInteger();
   private final AtomicInteger others = new AtomicInteger();
   private final long began = System.nanoTime();
+  private volatile Duration used = Duration.ZERO;
 
   /// A request that takes its time here: something it answers, such as a page.
   interface Asking {
@@ -57,12 +59,22 @@ final class Timings {
     }
   }
 
+  /// The processor time that Rowan and its database took for all of it.
+  void used(Duration time) {
+    used = time;
+  }
+
+  /// Processor time is said as well as rates: it is the same on a machine that does other things
+  /// meanwhile.
   void say(String under) {
     double seconds = (System.nanoTime() - began) / 1e9;
     int all = times.values().stream().mapToInt(ConcurrentLinkedQueue::size).sum();
     System.out.printf(
         "%n%s: %,.1f requests a second, %d answers 5xx or none (goal 0), %d other refusals%n",
         under, all / seconds, faults.get(), others.get());
+    System.out.printf(
+        "  %.1f ms of processor a request, so 2 processors carry %,.0f a second%n",
+        used.toMillis() / (double) all, 2_000.0 * all / used.toMillis());
     for (var kind : Kind.values()) {
       var sorted =
           times.getOrDefault(kind, new ConcurrentLinkedQueue<>()).stream()

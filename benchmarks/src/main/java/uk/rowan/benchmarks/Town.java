@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,11 @@ final class Town implements AutoCloseable {
 
   String site() {
     return application.site();
+  }
+
+  /// What Rowan and its database have used so far.
+  Duration processorTime() {
+    return application.processorTime();
   }
 
   /// Those with open cases, in no order that means anything.

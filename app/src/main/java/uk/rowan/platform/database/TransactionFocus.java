@@ -1,9 +1,12 @@
 package uk.rowan.platform.database;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import uk.rowan.foundation.Focus;
 import uk.rowan.foundation.PersonId;
 
@@ -12,7 +15,6 @@ import uk.rowan.foundation.PersonId;
 class TransactionFocus implements Focus {
 
   static final String SAY = "select set_config('rowan.about', :persons, true) as said";
-  static final String SAID = "select coalesce(current_setting('rowan.about', true), '') as said";
 
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
@@ -27,10 +29,14 @@ class TransactionFocus implements Focus {
     T done =
         transactions.execute(
             _ -> {
-              var before = jdbc.sql(SAID).query(String.class).single();
-              say("{" + person + "}");
+              var said = said();
+              var before = said.person;
+              if (before.equals(Optional.of(person))) {
+                return work.get();
+              }
+              say(said, Optional.of(person));
               var result = work.get();
-              say(before);
+              say(said, before);
               return result;
             });
     if (done == null) {
@@ -39,7 +45,27 @@ class TransactionFocus implements Focus {
     return done;
   }
 
-  private void say(String persons) {
-    jdbc.sql(SAY).param("persons", persons).query(String.class).single();
+  private void say(Said said, Optional<PersonId> about) {
+    jdbc.sql(SAY)
+        .param("persons", about.map(person -> "{" + person + "}").orElse(""))
+        .query(String.class)
+        .single();
+    said.person = about;
+  }
+
+  private static Said said() {
+    for (var present : TransactionSynchronizationManager.getSynchronizations()) {
+      if (present instanceof Said said) {
+        return said;
+      }
+    }
+    var said = new Said();
+    TransactionSynchronizationManager.registerSynchronization(said);
+    return said;
+  }
+
+  /// What this transaction was last told. Goes with it, as the setting does.
+  private static final class Said implements TransactionSynchronization {
+    private Optional<PersonId> person = Optional.empty();
   }
 }

@@ -10,6 +10,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -44,6 +46,19 @@ class SecurityConfiguration {
     "/error"
   };
 
+  static final String NOTE_SESSION =
+      """
+      with said (session_id, used, idle, expiry, principal, id) as (
+          values (cast(? as char(36)), cast(? as bigint), cast(? as int), cast(? as bigint), cast(? as varchar), cast(? as char(36))))
+      update platform.spring_session held
+      set session_id = said.session_id, last_access_time = said.used, max_inactive_interval = said.idle,
+          expiry_time = said.expiry, principal_name = said.principal
+      from said
+      where held.primary_id = said.id
+        and (held.last_access_time < said.used - 10000 or held.session_id <> said.session_id
+             or held.max_inactive_interval <> said.idle or held.principal_name is distinct from said.principal)
+      """;
+
   @Bean
   SecurityFilterChain security(HttpSecurity http, Accounts accounts, Clock clock) {
     var csrf = new CookieCsrfTokenRepository();
@@ -70,6 +85,13 @@ class SecurityConfiguration {
                     .logoutSuccessUrl("/signed-out"))
         .addFilterAfter(new SignedInFilter(accounts, clock), AuthorizationFilter.class)
         .build();
+  }
+
+  /// A session is noted as used every ten seconds at most: a look at a page writes nothing for
+  /// that.
+  @Bean
+  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> seldomNoted() {
+    return sessions -> sessions.setUpdateSessionQuery(NOTE_SESSION);
   }
 
   @Bean

@@ -16,6 +16,7 @@ import uk.rowan.foundation.Ask;
 import uk.rowan.foundation.Asks;
 import uk.rowan.foundation.Purpose;
 import uk.rowan.platform.database.CurrentRequest;
+import uk.rowan.sharing.AuditTrail;
 import uk.rowan.sharing.SignedIn;
 
 /// The one door to every handler: it must declare what it is for, the reader's role must fit, the
@@ -26,12 +27,19 @@ final class Gate extends RequestMappingHandlerAdapter {
   private final DeferredAnswers answers;
   private final Refusal refusal;
   private final Once once;
+  private final AuditTrail trail;
   private final TransactionOperations transactions;
 
-  Gate(DeferredAnswers answers, Refusal refusal, Once once, TransactionOperations transactions) {
+  Gate(
+      DeferredAnswers answers,
+      Refusal refusal,
+      Once once,
+      AuditTrail trail,
+      TransactionOperations transactions) {
     this.answers = answers;
     this.refusal = refusal;
     this.once = once;
+    this.trail = trail;
     this.transactions = transactions;
   }
 
@@ -59,9 +67,15 @@ final class Gate extends RequestMappingHandlerAdapter {
             () ->
                 acting.during(
                     () ->
-                        "POST".equals(request.getMethod()) && asks.changes()
-                            ? change(request, response, handler)
-                            : read(request, response, handler)));
+                        trail.during(
+                            () ->
+                                switch (request.getMethod()) {
+                                  case "POST" ->
+                                      asks.changes()
+                                          ? change(request, response, handler)
+                                          : handle(request, response, handler);
+                                  default -> read(request, response, handler);
+                                })));
     if (answer != null) {
       answers.write(answer, request, response);
     }
@@ -92,11 +106,18 @@ final class Gate extends RequestMappingHandlerAdapter {
         });
   }
 
-  private @Nullable Answer read(
+  private @Nullable Answer handle(
       HttpServletRequest request, HttpServletResponse response, HandlerMethod handler)
       throws Exception {
     super.handleInternal(request, response, handler);
     return answers.held(request);
+  }
+
+  /// A page is read in one transaction: who acts is announced once, and all of it is of one moment.
+  private @Nullable Answer read(
+      HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) {
+    return transactions.execute(
+        _ -> write(() -> super.handleInternal(request, response, handler), request));
   }
 
   private @Nullable Answer change(

@@ -9,6 +9,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import uk.rowan.sharing.AuditTrail;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
@@ -20,11 +21,15 @@ class WebConfiguration {
 
   @Bean
   WebMvcRegistrations gate(
-      DeferredAnswers answers, Refusal refusal, Once once, TransactionOperations transactions) {
+      DeferredAnswers answers,
+      Refusal refusal,
+      Once once,
+      AuditTrail trail,
+      TransactionOperations transactions) {
     return new WebMvcRegistrations() {
       @Override
       public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-        return new Gate(answers, refusal, once, transactions);
+        return new Gate(answers, refusal, once, trail, transactions);
       }
     };
   }

@@ -36,7 +36,7 @@ class JdbcOpenings implements Openings, Emergencies {
       """
       select b.id, b.staff, b.person, b.reason, b.opened_at, upper(b.valid) as until
       from sharing.break_glass b
-      where b.staff = acting.staff() and b.valid @> acting.at()
+      where b.staff = (select acting.staff()) and b.valid @> (select acting.at())
       order by b.opened_at
       """;
   static final String ADD =
