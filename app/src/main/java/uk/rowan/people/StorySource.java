@@ -9,6 +9,12 @@ import uk.rowan.sharing.Look;
 /// What another module adds to the page about a person. Each gives only what the look is open to.
 public interface StorySource {
 
+  /// The headline that says who works with the person.
+  String WORKER = "Named worker";
+
+  /// The headline that says how it is safe to reach them now.
+  String REACH = "Safe to reach now";
+
   /// One thing that happened. `by` is who, in words; `kind` names what can be filtered by;
   /// `meaning` is "", "danger" or "clock"; `href` leads to it, null when it has no page.
   record Entry(

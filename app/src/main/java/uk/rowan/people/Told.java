@@ -39,12 +39,22 @@ public record Told(
   }
 
   public enum ChannelKind {
-    PHONE,
-    TEXT,
-    EMAIL,
-    POST,
-    IN_PERSON,
-    THROUGH_SOMEONE
+    PHONE("Phone"),
+    TEXT("Text message"),
+    EMAIL("Email"),
+    POST("Letter"),
+    IN_PERSON("In person"),
+    THROUGH_SOMEONE("Through someone else");
+
+    private final String words;
+
+    ChannelKind(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
   }
 
   /// Safe only when the person said so.

@@ -54,6 +54,9 @@ class SupportLookTests {
             "review.month", "3",
             "review.year", "2026"));
     ama.post(at + "/needs", Map.of("kinds", "HOUSING,CHILDREN,MONEY"));
+    ama.post(at + "/people", party("Wren", "11", "CHILD", "CHILD"));
+    ama.post(at + "/people", party("Aldous", "", "EX_PARTNER", "HARMING"));
+    ama.post(at + "/people", party("Wilhelmina-Anastasia", "", "SIBLING", "CONTESTED"));
     for (var outcome : List.of("NO_ANSWER", "SPOKE", "NOT_SAFE_TO_TALK")) {
       ama.post(at + "/contacts", contact(outcome));
     }
@@ -67,6 +70,10 @@ class SupportLookTests {
     ama.post("/cases/" + closed + "/close", Scene.closing(version));
   }
 
+  private static Map<String, String> party(String given, String born, String kind, String part) {
+    return Map.of("given", given, "family", "Whitlock", "born", born, "kind", kind, "part", part);
+  }
+
   @Test
   void everyPageHoldsOnAWideScreenAndANarrowOne() {
     var pages =
@@ -76,12 +83,14 @@ class SupportLookTests {
             "/cases?status=CLOSED&risk=HIGH",
             "/cases/" + empty,
             "/cases/" + empty + "/contacts",
+            "/cases/" + empty + "/people",
             "/cases/" + empty + "/plan",
             "/cases/" + empty + "/needs",
             "/cases/" + full,
             "/cases/" + full + "/contacts",
             "/cases/" + full + "/plan",
             "/cases/" + full + "/needs",
+            "/cases/" + full + "/people",
             "/cases/" + full + "/tasks",
             "/cases/" + full + "/notes",
             "/cases/" + full + "/worker",
@@ -105,7 +114,8 @@ class SupportLookTests {
   void everyFormSaysWhatIsWrong() {
     for (int width : new int[] {1280, 320}) {
       try (var visitor = visitor(partnership.ama, width, true)) {
-        for (var form : List.of("contacts", "tasks", "notes", "close", "worker", "needs", "plan")) {
+        for (var form :
+            List.of("contacts", "people", "tasks", "notes", "close", "worker", "needs", "plan")) {
           var page = visitor.newPage();
           page.navigate(site() + "/cases/" + empty + "/" + form);
           page.locator("main button[type=submit]").last().click();

@@ -23,6 +23,7 @@ import uk.rowan.foundation.PersonId;
 import uk.rowan.foundation.Said;
 import uk.rowan.people.PersonCard;
 import uk.rowan.people.PersonParts;
+import uk.rowan.people.RelatePersons;
 import uk.rowan.people.StorySource;
 import uk.rowan.sharing.FieldClass;
 import uk.rowan.sharing.Involvements;
@@ -55,6 +56,7 @@ class PersonController {
     var now = clock.instant();
     var card = story.record().card();
     var look = story.look();
+    var relations = relations(story);
     return new PersonPage(
         card.id().toString(),
         card.name().whole(),
@@ -70,7 +72,8 @@ class PersonController {
                 .toList(),
             now),
         kinds(card.id(), story.entries(), kind),
-        relations(story),
+        relations,
+        PersonPage.Network.of(relations),
         story.involved().stream().map(involved -> involvement(involved, now)).toList(),
         look.shows(FieldClass.RELATIONSHIPS),
         look.shows(FieldClass.SUPPORT));
@@ -134,9 +137,15 @@ class PersonController {
     return new PersonPage.Relation(
         "/people/" + card.id(),
         card.name().whole(),
-        Words.of(related.kind()),
-        Roles.said(related.otherRole()),
-        related.otherRole().equals("HARMING") ? "danger" : "");
+        related.kind().words(),
+        related.otherRole().words(),
+        related.otherRole() == RelatePersons.Role.HARMING ? "danger" : "",
+        switch (related.otherRole()) {
+          case HARMING -> "danger";
+          case CHILD_VICTIM -> "child";
+          case CONTESTED -> "contested";
+          case HARMED, NONE -> "";
+        });
   }
 
   private static PersonPage.Involvement involvement(Involvements.Involved involved, Instant now) {
@@ -154,21 +163,6 @@ class PersonController {
     static String of(String code) {
       var words = code.replace('_', ' ').toLowerCase(Locale.UK);
       return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-  }
-
-  /// The role someone has in one case. Nobody is these things by nature.
-  static final class Roles {
-    private Roles() {}
-
-    static String said(String role) {
-      return switch (role) {
-        case "HARMED" -> "Harmed, in this case";
-        case "HARMING" -> "Harming, in this case";
-        case "CHILD_VICTIM" -> "Child affected";
-        case "CONTESTED" -> "Contested";
-        default -> "";
-      };
     }
   }
 }

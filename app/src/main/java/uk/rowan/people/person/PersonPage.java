@@ -1,5 +1,6 @@
 package uk.rowan.people.person;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.rowan.foundation.Frame;
@@ -18,6 +19,7 @@ public record PersonPage(
     List<Moment> moments,
     List<Frame.NavItem> kinds,
     List<Relation> relations,
+    Network network,
     List<Involvement> involvements,
     boolean showsRelations,
     boolean showsInvolvements) {
@@ -44,10 +46,57 @@ public record PersonPage(
     }
   }
 
-  public record Relation(String href, String name, String kind, String roles, String meaning) {
+  /// `mark` is how they are drawn: "danger", "child", "contested" or empty.
+  public record Relation(
+      String href, String name, String kind, String roles, String meaning, String mark) {
     @Override
     public String toString() {
       return "Relation";
+    }
+  }
+
+  /// The people around a person, drawn: the person at the left, everyone else below each other at
+  /// the right, a line to each. Lengths are in units of the drawing. What it shows the list beside
+  /// it says in words.
+  public record Network(int height, int middle, List<Other> others) {
+
+    private static final int STEP = 52;
+    private static final int MOST = 12;
+
+    /// One of the others: where, what is written beside the mark, and which mark. `role` is
+    /// "danger", "child", "contested" or empty.
+    public record Other(int y, String name, String kind, String role) {
+      @Override
+      public String toString() {
+        return "Other";
+      }
+    }
+
+    /// Nobody draws a family of more than a dozen so that it can be read: then there is the list.
+    static Network of(List<Relation> relations) {
+      if (relations.isEmpty() || relations.size() > MOST) {
+        return new Network(0, 0, List.of());
+      }
+      var others = new ArrayList<Other>();
+      for (var relation : relations) {
+        others.add(
+            new Other(
+                STEP / 2 + others.size() * STEP,
+                relation.name(),
+                relation.kind(),
+                relation.mark()));
+      }
+      int height = others.size() * STEP;
+      return new Network(height, height / 2, others);
+    }
+
+    public boolean isEmpty() {
+      return others.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+      return "Network";
     }
   }
 

@@ -13,6 +13,8 @@ import uk.rowan.foundation.Sealed;
 import uk.rowan.people.Birth;
 import uk.rowan.people.Name;
 import uk.rowan.people.PersonCard;
+import uk.rowan.people.RelatePersons.Kind;
+import uk.rowan.people.RelatePersons.Role;
 
 /// What is kept of a person besides what is in the vault, as far as row security lets the acting
 /// member of staff see.
@@ -31,18 +33,19 @@ class PersonRecords {
       """
       select id, kind, words
       from people.flag
-      where person = :person and valid @> acting.at()
+      where person = :person and valid @> (select acting.at())
       order by kind, lower(valid)
       """;
   static final String RELATED =
       """
-      select r.other as person, r.kind, r.role, r.other_role, r.matter
+      select r.other as person, r.kind, r.role, r.other_role
       from people.relationship r
       where r.person = :person
-      union all
-      select r.person, case r.kind when 'PARENT' then 'CHILD' when 'CHILD' then 'PARENT' else r.kind end, r.other_role, r.role, r.matter
+      union
+      select r.person, case r.kind when 'PARENT' then 'CHILD' when 'CHILD' then 'PARENT' else r.kind end, r.other_role, r.role
       from people.relationship r
       where r.other = :person
+      order by kind, person
       """;
 
   /// A person and how often they were changed. `joinedTo` is whom they were found to be the same
@@ -53,10 +56,9 @@ class PersonRecords {
 
   record Flag(UUID id, String kind, Sealed words) {}
 
-  /// Someone related: what they are to the person, and the roles of the person and of them in one
+  /// Someone related: what they are to the person, and the roles of the person and of them in some
   /// matter.
-  record Related(
-      PersonId person, String kind, String role, String otherRole, Optional<UUID> matter) {}
+  record Related(PersonId person, Kind kind, Role role, Role otherRole) {}
 
   private final JdbcClient jdbc;
 
@@ -99,10 +101,9 @@ class PersonRecords {
             (row, _) ->
                 new Related(
                     new PersonId(row.getObject("person", UUID.class)),
-                    row.getString("kind"),
-                    row.getString("role"),
-                    row.getString("other_role"),
-                    Optional.ofNullable(row.getObject("matter", UUID.class))))
+                    Kind.valueOf(row.getString("kind")),
+                    Role.valueOf(row.getString("role")),
+                    Role.valueOf(row.getString("other_role"))))
         .list();
   }
 

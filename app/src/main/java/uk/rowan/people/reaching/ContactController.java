@@ -27,7 +27,6 @@ import uk.rowan.people.PersonParts;
 import uk.rowan.people.SafeContact.Verdict;
 import uk.rowan.people.SafeContact.WayToReach;
 import uk.rowan.people.Told;
-import uk.rowan.people.Told.ChannelKind;
 import uk.rowan.people.Vault;
 import uk.rowan.people.VaultClass;
 import uk.rowan.sharing.FieldClass;
@@ -159,7 +158,7 @@ class ContactController {
     var entry = way.entry();
     var hours = way.hours();
     return new ContactPage.Way(
-        words(way.kind()),
+        way.kind().words(),
         safe,
         safe
             ? "Safe now"
@@ -184,16 +183,5 @@ class ContactController {
 
   private static String confirmed(Instant at, Instant now) {
     return Said.day(CivilTime.day(at), CivilTime.day(now));
-  }
-
-  private static String words(ChannelKind kind) {
-    return switch (kind) {
-      case PHONE -> "Phone";
-      case TEXT -> "Text message";
-      case EMAIL -> "E-mail";
-      case POST -> "Post";
-      case IN_PERSON -> "In person";
-      case THROUGH_SOMEONE -> "Through someone";
-    };
   }
 }

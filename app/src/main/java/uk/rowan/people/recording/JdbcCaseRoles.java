@@ -12,13 +12,21 @@ import uk.rowan.people.CaseRoles;
 @Repository
 class JdbcCaseRoles implements CaseRoles {
 
+  /// The parts of a case that came from a referral are those of the referral, which is among what
+  /// the case opens.
   static final String HARMING =
       """
+      with its_matter as (
+          select cast(:matter as uuid) as id
+          union
+          select r.subject from sharing.relationship r where r.basis = :matter)
       select other as harming from people.relationship
-      where person = :person and matter = :matter and other_role = 'HARMING' and role in ('HARMED', 'CHILD_VICTIM')
+      where person = :person and other_role = 'HARMING' and role in ('HARMED', 'CHILD_VICTIM')
+        and matter in (select id from its_matter)
       union
       select person from people.relationship
-      where other = :person and matter = :matter and role = 'HARMING' and other_role in ('HARMED', 'CHILD_VICTIM')
+      where other = :person and role = 'HARMING' and other_role in ('HARMED', 'CHILD_VICTIM')
+        and matter in (select id from its_matter)
       """;
 
   private final JdbcClient jdbc;

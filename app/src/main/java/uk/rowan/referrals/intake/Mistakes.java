@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import uk.rowan.foundation.Problem;
+import uk.rowan.people.TypedBirth;
 
 /// What needs mending on a page before the next is shown. Only what would be useless or could not
 /// be read; whatever somebody does not know is no mistake.

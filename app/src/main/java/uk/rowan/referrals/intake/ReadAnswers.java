@@ -17,6 +17,7 @@ import uk.rowan.people.Told;
 import uk.rowan.people.Told.Channel;
 import uk.rowan.people.Told.ChannelKind;
 import uk.rowan.people.Told.Safety;
+import uk.rowan.people.TypedBirth;
 import uk.rowan.referrals.ReferrerKind;
 import uk.rowan.referrals.RiskHint;
 import uk.rowan.referrals.RiskSaid;
@@ -150,7 +151,7 @@ final class ReadAnswers {
     return Optional.of(
         new Harming(
             Told.of(name("harmGiven", "harmFamily"), birth("harmBorn", "harmAge")),
-            among(Kind.class, answers.one("harmKind")).orElse(Kind.OTHER)));
+            among(Kind.class, answers.one("harmKind")).orElse(Kind.UNKNOWN)));
   }
 
   private List<Told> children() {

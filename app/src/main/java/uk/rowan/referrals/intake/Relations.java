@@ -1,6 +1,7 @@
 package uk.rowan.referrals.intake;
 
 import java.util.List;
+import java.util.stream.Stream;
 import uk.rowan.foundation.Choice;
 import uk.rowan.people.RelatePersons.Kind;
 
@@ -8,19 +9,12 @@ import uk.rowan.people.RelatePersons.Kind;
 final class Relations {
 
   private static final List<Choice> ALL =
-      List.of(
-          new Choice("", "I do not know"),
-          choice(Kind.PARTNER, "Partner"),
-          choice(Kind.EX_PARTNER, "Former partner"),
-          choice(Kind.SPOUSE, "Husband, wife or civil partner"),
-          choice(Kind.EX_SPOUSE, "Former husband, wife or civil partner"),
-          choice(Kind.PARENT, "Parent"),
-          choice(Kind.CHILD, "Son or daughter"),
-          choice(Kind.SIBLING, "Brother or sister"),
-          choice(Kind.OTHER_FAMILY, "Other family"),
-          choice(Kind.CARER, "Carer"),
-          choice(Kind.HOUSEHOLD, "Someone in the same home"),
-          choice(Kind.OTHER, "Someone else"));
+      Stream.concat(
+              Stream.of(new Choice("", "I do not know")),
+              Stream.of(Kind.values())
+                  .filter(kind -> kind != Kind.UNKNOWN)
+                  .map(kind -> new Choice(kind.name(), kind.words())))
+          .toList();
 
   private Relations() {}
 
@@ -34,9 +28,5 @@ final class Relations {
         .map(Choice::words)
         .findFirst()
         .orElse("");
-  }
-
-  private static Choice choice(Kind kind, String words) {
-    return new Choice(kind.name(), words);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -169,7 +170,7 @@ class ShowReferral {
 
   private static String part(RelatePersons.Tie tie) {
     return switch (tie.otherRole()) {
-      case HARMING -> "Said to be harming: " + Relations.words(tie.kind());
+      case HARMING -> "Said to be harming: " + tie.kind().words().toLowerCase(Locale.UK);
       case CHILD_VICTIM -> "Child";
       case HARMED -> "Also harmed";
       case CONTESTED -> "Part contested";

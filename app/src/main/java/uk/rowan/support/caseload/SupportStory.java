@@ -125,7 +125,7 @@ class SupportStory implements StorySource {
     }
     return cases.ofPerson(person).stream()
         .filter(card -> !card.isClosed())
-        .map(card -> new Headline("Named worker", worker(card), "", "/cases/" + card.id()))
+        .map(card -> new Headline(WORKER, worker(card), "", "/cases/" + card.id()))
         .toList();
   }
 

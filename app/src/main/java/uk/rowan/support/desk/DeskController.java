@@ -39,6 +39,7 @@ class DeskController {
             FieldClass.CONTACT_PLAN,
             FieldClass.NOTE,
             FieldClass.RISK,
+            FieldClass.RELATIONSHIPS,
             FieldClass.STAFF_SAFETY)
         .<Answer>map(
             opened ->

@@ -91,6 +91,7 @@ public record DeskPage(
       boolean writes,
       boolean plans,
       boolean notes,
+      boolean people,
       boolean assigns,
       boolean handsOver,
       boolean closes,

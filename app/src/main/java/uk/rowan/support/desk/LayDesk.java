@@ -157,7 +157,7 @@ class LayDesk {
     return new DeskPage.Line(
         contact.outcome().words()
             + ", "
-            + Ways.words(ChannelKind.valueOf(contact.channel())).toLowerCase(Locale.UK),
+            + ChannelKind.valueOf(contact.channel()).words().toLowerCase(Locale.UK),
         Said.ago(contact.at(), now),
         name(contact.by(), names),
         contact.outcome().meaning(),

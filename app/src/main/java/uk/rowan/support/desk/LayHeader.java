@@ -25,6 +25,10 @@ class LayHeader {
 
   private static final Set<FieldClass> HEADLINES =
       Set.of(FieldClass.RISK, FieldClass.STAFF_SAFETY, FieldClass.IDENTITY);
+
+  /// What the desk has a place of its own for.
+  private static final Set<String> SAID_ALREADY = Set.of(StorySource.WORKER, StorySource.REACH);
+
   private static final Duration RUNNING_OUT = Duration.ofHours(4);
 
   private final PeopleDirectory people;
@@ -77,7 +81,7 @@ class LayHeader {
     if (access.look(Act.READ, card.person().value(), HEADLINES) instanceof Look.Open look) {
       stories.stream()
           .flatMap(story -> story.headlines(card.person(), look).stream())
-          .filter(it -> !it.name().equals("Named worker"))
+          .filter(it -> !SAID_ALREADY.contains(it.name()))
           .map(it -> new DeskPage.Flag(it.name(), it.words(), it.meaning(), it.href()))
           .forEach(flags::add);
     }

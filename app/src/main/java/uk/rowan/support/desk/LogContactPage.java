@@ -22,7 +22,7 @@ public record LogContactPage(
   public List<Choice> all() {
     return Stream.concat(
             Stream.of(new Choice("", "Choose how")),
-            Stream.of(ChannelKind.values()).map(kind -> new Choice(kind.name(), Ways.words(kind))))
+            Stream.of(ChannelKind.values()).map(kind -> new Choice(kind.name(), kind.words())))
         .toList();
   }
 

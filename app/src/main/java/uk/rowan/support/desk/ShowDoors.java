@@ -39,6 +39,7 @@ class ShowDoors {
         writes && open,
         open && may.contains(SAFETY_PLAN),
         may.contains(NOTE),
+        opened.shows(FieldClass.RELATIONSHIPS),
         writes && card.standing() == CaseCard.Standing.WAITING,
         writes && open && card.worker() != null && carries,
         writes && open && (carries || card.worker() == null),

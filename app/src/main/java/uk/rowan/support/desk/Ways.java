@@ -24,22 +24,11 @@ class Ways {
         .toList();
   }
 
-  static String words(ChannelKind kind) {
-    return switch (kind) {
-      case PHONE -> "Phone";
-      case TEXT -> "Text message";
-      case EMAIL -> "Email";
-      case POST -> "Letter";
-      case IN_PERSON -> "In person";
-      case THROUGH_SOMEONE -> "Through someone else";
-    };
-  }
-
   private static WayPage way(ChannelKind kind, Verdict verdict) {
     return switch (verdict) {
       case Verdict.Safe(var way) ->
-          new WayPage(kind.name(), words(kind), true, conditions(way), way.words());
-      case Verdict.NotSafe(var reason) -> new WayPage(kind.name(), words(kind), false, reason, "");
+          new WayPage(kind.name(), kind.words(), true, conditions(way), way.words());
+      case Verdict.NotSafe(var reason) -> new WayPage(kind.name(), kind.words(), false, reason, "");
     };
   }
 

@@ -89,10 +89,10 @@ class CaseTies {
     var referral = episode.referral();
     if (referral != null) {
       relationships.relate(holder, referral.value(), episode.person(), kind, Stage.OPEN, id);
-      for (var pair : parties.inMatter(referral.value())) {
-        sort(pair.person(), pair.role(), harmed, others);
-        sort(pair.other(), pair.otherRole(), harmed, others);
-      }
+    }
+    for (var pair : parties.inMatter(referral == null ? id : referral.value())) {
+      sort(pair.person(), pair.role(), harmed, others);
+      sort(pair.other(), pair.otherRole(), harmed, others);
     }
     harmed.forEach(
         person -> relationships.relate(holder, person.value(), person, kind, Stage.OPEN, id));

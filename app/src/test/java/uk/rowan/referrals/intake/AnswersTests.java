@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import uk.rowan.foundation.Problem;
 import uk.rowan.foundation.TypedDate;
 import uk.rowan.people.Birth;
+import uk.rowan.people.TypedBirth;
 
 /// What is typed becomes what is meant, or a sentence that says how to mend it.
 class AnswersTests {

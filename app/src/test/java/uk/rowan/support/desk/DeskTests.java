@@ -28,6 +28,7 @@ class DeskTests {
       List.of(
           "",
           "/contacts",
+          "/people",
           "/plan",
           "/needs",
           "/tasks",

@@ -1,4 +1,4 @@
-package uk.rowan.referrals.intake;
+package uk.rowan.people;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,10 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.rowan.foundation.TypedDate;
-import uk.rowan.people.Birth;
 
 /// A birth as people tell it: a date, a year alone, or about how old.
-final class TypedBirth {
+public final class TypedBirth {
 
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -21,7 +20,7 @@ final class TypedBirth {
   private TypedBirth() {}
 
   /// Empty when what was typed cannot be a birth.
-  static Optional<Birth> read(TypedDate typed, String age, LocalDate today) {
+  public static Optional<Birth> read(TypedDate typed, String age, LocalDate today) {
     var day = text(typed.day());
     var month = text(typed.month());
     var year = text(typed.year());
@@ -36,8 +35,8 @@ final class TypedBirth {
     return date(day, month, year, today);
   }
 
-  /// In one field: an age in years, or a date.
-  static Optional<Birth> read(String words, LocalDate today) {
+  /// In one field: an age in years, or a date. Empty when it cannot be a birth.
+  public static Optional<Birth> read(String words, LocalDate today) {
     if (words.isEmpty()) {
       return Optional.of(Birth.unknown());
     }
