@@ -22,7 +22,7 @@ class Demonstration implements SmartInitializingSingleton, Announced {
       from sharing.staff s join sharing.agency a on a.id = s.agency
       join sharing.agency first on first.code = 'idva'
       where s.left_at is null and a.code not like '%-2'
-      order by s.role, s.agency <> first.id, s.username
+      order by s.role, s.agency <> first.id, (select coalesce(max(c.cases), 0) from support.carried_by(array[s.id]) c) desc, s.username
       """;
 
   private record Account(Role role, String username, String agency) {}

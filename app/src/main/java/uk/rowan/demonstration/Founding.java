@@ -21,6 +21,7 @@ import uk.rowan.sharing.Credentials;
 final class Founding {
 
   private static final int TOTP_BYTES = 20;
+  private static final int NEW_ONE_IN = 7;
 
   /// P practitioner, T triage worker, M manager, R partner professional, G gatekeeper, O privacy
   /// officer, A administrator, N analyst.
@@ -211,6 +212,7 @@ final class Founding {
     scene.store.memberships.add(worker.id, team.id, leads, Rows.span(joined, null));
   }
 
+  /// Now and then somebody has only just come.
   private Worker worker(Agency agency, Role role) {
     var name = scene.names.given(scene.dice.chance(70)) + " " + scene.names.family();
     var username = Names.plain(name);
@@ -220,6 +222,10 @@ final class Founding {
     var worker = new Worker(scene.dice.uuid(), agency, username, name, role);
     agency.staff.add(worker);
     scene.store.staff.add(worker.id, agency.id, username, name, role, null);
+    if (agency.staff.size() % NEW_ONE_IN != 0) {
+      worker.registered = true;
+      scene.store.register.add(worker.id, scene.daysAgo(300), scene.daysAgo(299));
+    }
     scene.store.credentials.add(
         worker.id,
         password,

@@ -62,7 +62,10 @@ final class Guarding {
         scene.store.staffKeys.add(officer.id, key.kind(), key.hash());
       }
     }
-    scene.store.register.add(officer.id, scene.daysAgo(300), scene.daysAgo(299));
+    if (!officer.registered) {
+      officer.registered = true;
+      scene.store.register.add(officer.id, scene.daysAgo(300), scene.daysAgo(299));
+    }
     return told;
   }
 

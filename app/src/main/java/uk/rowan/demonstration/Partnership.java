@@ -72,6 +72,9 @@ record Partnership(List<Agency> agencies) {
     /// Open cases.
     int carries;
 
+    /// Whether they have entered themselves in the conflict register.
+    boolean registered;
+
     Worker(UUID id, Agency agency, String username, String name, Role role) {
       this.id = id;
       this.agency = agency;

@@ -1,5 +1,6 @@
 package uk.rowan.demonstration;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Words such as practitioners write, put together from parts. They are about nobody, and name no
@@ -148,6 +149,8 @@ final class Phrases {
           "To sleep through one night.");
   private static final List<String> ITEM_NOTE =
       List.of("Once, last year.", "Told us in confidence.", "Several times.", "Police know of it.");
+  private static final List<String> PLAN_SECTIONS =
+      List.of("NOW", "HOME", "PHONES", "PEOPLE", "CHILDREN", "LATER");
   private static final List<List<String>> PLAN =
       List.of(
           List.of(
@@ -245,7 +248,14 @@ final class Phrases {
 
   /// Section by section, in the order of the plan.
   String plan() {
-    return String.join("\u001f", PLAN.stream().map(dice::pick).toList());
+    var sections = new ArrayList<String>();
+    for (int i = 0; i < PLAN.size(); i++) {
+      var words = dice.pick(PLAN.get(i));
+      if (!words.isEmpty()) {
+        sections.add(PLAN_SECTIONS.get(i) + "\u001e" + words);
+      }
+    }
+    return String.join("\u001f", sections);
   }
 
   String judgement(boolean woman) {

@@ -20,10 +20,12 @@ import uk.rowan.foundation.Said;
 class HomeController {
 
   private final List<WaitingSource> sources;
+  private final FirstSteps firstSteps;
   private final Clock clock;
 
-  HomeController(List<WaitingSource> sources, Clock clock) {
+  HomeController(List<WaitingSource> sources, FirstSteps firstSteps, Clock clock) {
     this.sources = sources;
+    this.firstSteps = firstSteps;
     this.clock = clock;
   }
 
@@ -46,7 +48,9 @@ class HomeController {
       }
     }
     return Answer.page(
-        new StaticTemplates().homeHome(frame, new HomePage(today(), sections.isEmpty(), sections)));
+        new StaticTemplates()
+            .homeHome(
+                frame, new HomePage(today(), sections.isEmpty(), firstSteps.steps(), sections)));
   }
 
   private static Comparator<Waiting> urgentFirst(Instant now) {

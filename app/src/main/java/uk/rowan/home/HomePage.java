@@ -3,7 +3,8 @@ package uk.rowan.home;
 import java.util.List;
 
 /// What waits today, section by section.
-public record HomePage(String today, boolean nothing, List<Section> sections) {
+public record HomePage(
+    String today, boolean nothing, List<FirstSteps.Step> steps, List<Section> sections) {
 
   public record Section(String title, List<Item> items) {}
 

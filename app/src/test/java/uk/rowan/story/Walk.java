@@ -140,7 +140,8 @@ final class Walk {
     }
   }
 
-  /// An answer without what differs each time a page is made.
+  /// An answer without what differs each time a page is made, and without the first steps, which go
+  /// with what the reader themselves has done.
   static String same(Seen seen) {
     return seen.status()
         + " "
@@ -149,7 +150,8 @@ final class Walk {
         + seen.body()
             .replaceAll("nonce=\"[^\"]*\"", "")
             .replaceAll("name=\"_(csrf|once)\" value=\"[^\"]*\"", "")
-            .replaceAll("data-csrf=\"[^\"]*\"", "");
+            .replaceAll("data-csrf=\"[^\"]*\"", "")
+            .replaceAll("(?s)<section class=\"rowan-first\".*?</section>", "");
   }
 
   static Stream<String> bodies(Map<String, Seen> answers) {
