@@ -1,0 +1,149 @@
+package uk.rowan.linkage.pairs;
+
+import java.util.Arrays;
+import java.util.List;
+import uk.rowan.linkage.Comparison;
+import uk.rowan.linkage.Field;
+import uk.rowan.linkage.Kind;
+import uk.rowan.linkage.Model;
+import uk.rowan.linkage.records.Records;
+
+/// The evidence, in bits, that two records are of one person: the prior odds, then for each field
+/// what its level of agreement says, then what the commonness of the value adds or takes.
+public final class Weigher {
+
+  private final Records records;
+  private final Comparer comparer;
+  private final double prior;
+  private final double[][] levels;
+  private final double[][] rarities;
+  private final double[][] shares;
+
+  public Weigher(Model model, Records records) {
+    this(records, model.priorWeight(), tables(model), rarities(model, records), toldShares(model));
+  }
+
+  private Weigher(
+      Records records, double prior, double[][] levels, double[][] rarities, double[][] shares) {
+    this.records = records;
+    this.comparer = new Comparer(records);
+    this.prior = prior;
+    this.levels = levels;
+    this.rarities = rarities;
+    this.shares = shares;
+  }
+
+  /// The same for another thread.
+  public Weigher forAnotherThread() {
+    return new Weigher(records, prior, levels, rarities, shares);
+  }
+
+  public Comparer comparer() {
+    return comparer;
+  }
+
+  public double weight(int a, int b) {
+    return weight(comparer.pattern(a, b), a, b);
+  }
+
+  /// The weight of records whose pattern is known.
+  public double weight(long pattern, int a, int b) {
+    double weight = prior;
+    long rest = pattern;
+    for (int field = 0; rest != 0; field++, rest >>>= 4) {
+      int level = (int) rest & 15;
+      if (level != 0) {
+        weight += levels[field][level] + rarity(field, level, a, b);
+      }
+    }
+    return weight;
+  }
+
+  /// What a level of a field says by itself.
+  public double agreement(int field, int level) {
+    return levels[field][level];
+  }
+
+  /// What the commonness of the values adds: the commoner of the two counts.
+  public double rarity(int field, int level, int a, int b) {
+    double share = shares[field][level];
+    if (share == 0) {
+      return 0;
+    }
+    double[] of = rarities[field];
+    int valueA = records.value(a, field);
+    int valueB = records.value(b, field);
+    return share * (valueA == valueB ? of[valueA] : Math.min(of[valueA], of[valueB]));
+  }
+
+  private static double[][] tables(Model model) {
+    var tables = new double[model.comparisons().size()][16];
+    for (int field = 0; field < tables.length; field++) {
+      var levels = model.comparisons().get(field).levels();
+      for (int level = 1; level <= levels.size(); level++) {
+        tables[field][level] = levels.get(level - 1).weight();
+      }
+    }
+    return tables;
+  }
+
+  /// By field and value: the binary logarithm of how much rarer it is than the values two people
+  /// share on average.
+  private static double[][] rarities(Model model, Records records) {
+    List<Comparison> comparisons = model.comparisons();
+    var rarities = new double[comparisons.size()][];
+    for (int field = 0; field < rarities.length; field++) {
+      var frequencies = comparisons.get(field).frequencies();
+      if (frequencies.isEmpty()) {
+        rarities[field] = new double[0];
+        continue;
+      }
+      var values = records.values(field);
+      var of = new double[values.size()];
+      double rest = log2(frequencies.together() / frequencies.rest());
+      Arrays.fill(of, rest);
+      frequencies
+          .shares()
+          .forEach(
+              (form, share) -> {
+                int value = values.find(form);
+                if (value != 0) {
+                  of[value] = log2(frequencies.together() / share);
+                }
+              });
+      rarities[field] = of;
+    }
+    return rarities;
+  }
+
+  private static double log2(double number) {
+    return Math.log(number) / Math.log(2);
+  }
+
+  private static double[][] toldShares(Model model) {
+    var shares = new double[model.comparisons().size()][16];
+    for (int field = 0; field < shares.length; field++) {
+      if (!model.comparisons().get(field).frequencies().isEmpty()) {
+        Field of = model.fields().get(field);
+        shares[field][Comparer.SAME] = 1;
+        if (of.kind().isName()) {
+          shares[field][Comparer.SLIP] = FUZZY;
+          shares[field][Comparer.ALIKE] = FUZZY;
+          shares[field][Comparer.SOMEWHAT] = FUZZY2;
+          shares[field][Comparer.PART] = FUZZY;
+          if (of.kind() == Kind.GIVEN_NAME) {
+            shares[field][Comparer.NICKNAME] = FUZZY;
+          }
+        } else if (of.kind() == Kind.TEXT) {
+          shares[field][Comparer.SLIP] = FUZZY;
+          shares[field][3] = FUZZY2;
+          shares[field][4] = FUZZY;
+        }
+      }
+    }
+    return shares;
+  }
+
+  private static final double FUZZY = 1;
+  private static final double FUZZY2 = 0.5;
+}
