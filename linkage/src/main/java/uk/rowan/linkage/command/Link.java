@@ -21,7 +21,9 @@ import uk.rowan.linkage.pairs.Comparer;
 import uk.rowan.linkage.reading.Layout;
 import uk.rowan.linkage.reading.Reader;
 import uk.rowan.linkage.reading.Unreadable;
+import uk.rowan.linkage.report.Fairness;
 import uk.rowan.linkage.report.Quality;
+import uk.rowan.linkage.report.Report;
 
 /// `./rowan link`: links the records of files and says how it went.
 public final class Link {
@@ -96,6 +98,10 @@ public final class Link {
     step("writing");
     new Results(linkage, asked.out()).write();
     var quality = asked.truth().isEmpty() ? null : Quality.of(linkage, asked.acrossOnly());
+    var fairness =
+        quality == null ? List.<Fairness.Group>of() : Fairness.of(linkage, asked.acrossOnly());
+    Files.writeString(
+        asked.out().resolve("report.html"), Report.html(linkage, quality, fairness), UTF_8);
     tell(linkage, asked);
     if (quality != null) {
       tell("at the best weight", quality.best());

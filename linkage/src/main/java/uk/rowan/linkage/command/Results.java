@@ -19,17 +19,17 @@ final class Results {
 
   private static final int LINES_AT_ONCE = 1 << 16;
 
-  /// Enough that the probability follows from the weight as written.
-  private static final int DECIMALS = 9;
-
   private final Linkage linkage;
   private final Records records;
   private final Path folder;
+  private final byte[][] sources;
 
   Results(Linkage linkage, Path folder) {
     this.linkage = linkage;
     this.records = linkage.records();
     this.folder = folder;
+    this.sources =
+        records.sources().stream().map(name -> name.getBytes(UTF_8)).toArray(byte[][]::new);
   }
 
   void write() throws IOException {
@@ -117,8 +117,8 @@ final class Results {
     id(table, a).comma();
     id(table, b).comma();
     source(table, a).comma();
-    source(table, b).comma().decimal(weight, DECIMALS);
-    table.comma().decimal(Explanation.probability(weight), DECIMALS + 3).end();
+    source(table, b).comma().decimal(weight);
+    table.comma().decimal(Explanation.probability(weight)).end();
   }
 
   private void refusal(Table table, int number) {
@@ -126,7 +126,7 @@ final class Results {
     table.number(linkage.clusters().number(refusal.a())).comma();
     table.number(linkage.clusters().number(refusal.b())).comma();
     id(table, refusal.a()).comma();
-    id(table, refusal.b()).comma().decimal(refusal.weight(), DECIMALS).comma();
+    id(table, refusal.b()).comma().decimal(refusal.weight()).comma();
     table.text(refusal.reason().words()).end();
   }
 
@@ -135,6 +135,7 @@ final class Results {
   }
 
   private Table source(Table table, int row) {
-    return table.text(records.sources().get(records.source(row)));
+    byte[] name = sources[records.source(row)];
+    return table.cell(name, 0, name.length);
   }
 }

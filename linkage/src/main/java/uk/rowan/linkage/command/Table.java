@@ -60,42 +60,37 @@ final class Table {
 
   Table number(long number) {
     room(20);
+    long rest = number;
     if (number < 0) {
       bytes[used++] = '-';
-      return number(-number);
+      rest = -number;
     }
     int digits = 1;
-    for (long rest = number; rest >= 10; rest /= 10) {
+    for (long ten = 10; ten <= rest && digits < 18; ten *= 10) {
       digits++;
     }
-    long rest = number;
-    for (int i = used + digits - 1; i >= used; i--) {
-      bytes[i] = (byte) ('0' + rest % 10);
-      rest /= 10;
-    }
-    used += digits;
-    return this;
+    return digits(rest, digits);
   }
 
-  /// With so many decimals; at most 12, of a number below a million.
-  Table decimal(double number, int decimals) {
-    long scale = 1;
-    for (int i = 0; i < decimals; i++) {
-      scale *= 10;
-    }
-    long scaled = Math.round(Math.abs(number) * scale);
+  /// With nine decimals, for a number below a million.
+  Table decimal(double number) {
+    long scaled = Math.round(Math.abs(number) * 1e9);
     if (number < 0 && scaled > 0) {
       sign('-');
     }
-    number(scaled / scale);
-    room(decimals + 1);
-    bytes[used++] = '.';
-    long rest = scaled % scale;
-    for (int i = used + decimals - 1; i >= used; i--) {
-      bytes[i] = (byte) ('0' + rest % 10);
-      rest /= 10;
+    number(scaled / 1_000_000_000);
+    return sign('.').digits(scaled % 1_000_000_000, 9);
+  }
+
+  private Table digits(long number, int count) {
+    room(count);
+    long rest = number;
+    for (int i = used + count - 1; i >= used; i--) {
+      long tenth = rest / 10;
+      bytes[i] = (byte) ('0' + (rest - 10 * tenth));
+      rest = tenth;
     }
-    used += decimals;
+    used += count;
     return this;
   }
 

@@ -17,6 +17,7 @@ public final class Blocks {
   static final int WINDOW = 4;
 
   private static final int SAMPLE = 20_000;
+  private static final int ROWS_AT_ONCE = 1 << 12;
 
   private final List<Rule> list;
   private final int rules;
@@ -159,13 +160,7 @@ public final class Blocks {
   private void fill(Records records, Rule rule, int number) {
     var keys = new Keys(records, rule);
     var entries = new long[records.size()];
-    int count = 0;
-    for (int row = 0; row < records.size(); row++) {
-      int key = keys.key(row, 0);
-      if (key != 0) {
-        entries[count++] = (long) key << 32 | row;
-      }
-    }
+    int count = entries(keys, entries);
     var grown = new Grown(count);
     for (int depth = 0; count > 0; depth++) {
       Sort.byHighHalf(entries, count);
@@ -174,6 +169,27 @@ public final class Blocks {
     members[number] = Arrays.copyOf(grown.members, grown.used);
     starts[number] = grown.starts();
     mark(number);
+  }
+
+  private static int entries(Keys keys, long[] entries) {
+    int count = 0;
+    for (int from = 0; from < entries.length; from += ROWS_AT_ONCE) {
+      count = entries(keys, from, Math.min(entries.length, from + ROWS_AT_ONCE), entries, count);
+    }
+    return count;
+  }
+
+  /// A share of the rows at a time, so that the compiler soon has a whole method instead of a loop
+  /// under way.
+  private static int entries(Keys keys, int from, int to, long[] entries, int already) {
+    int count = already;
+    for (int row = from; row < to; row++) {
+      int key = keys.key(row, 0);
+      if (key != 0) {
+        entries[count++] = (long) key << 32 | row;
+      }
+    }
+    return count;
   }
 
   /// Takes the groups that are small enough, and leaves the members of the others in `entries` with

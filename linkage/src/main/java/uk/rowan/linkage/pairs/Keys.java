@@ -10,65 +10,65 @@ final class Keys {
 
   private static final long ODD = 0x9E3779B97F4A7C15L;
 
-  private final Records records;
-  private final Rule rule;
+  private final int[] rows;
+  private final int stride;
+  private final boolean anyOrder;
+  private final int parts;
+  private final int[] fields;
+  private final int[][] hashes;
 
+  /// Knows the values that `records` have now, not those that come later.
   Keys(Records records, Rule rule) {
-    this.records = records;
-    this.rule = rule;
+    this.rows = records.rows();
+    this.stride = records.stride();
+    this.anyOrder = rule.anyOrder();
+    this.parts = rule.parts().size();
+    int all = parts + rule.then().size();
+    this.fields = new int[all];
+    this.hashes = new int[all][];
+    fill(records, rule.parts(), 0);
+    fill(records, rule.then(), parts);
+  }
+
+  private void fill(Records records, List<Rule.Part> from, int at) {
+    for (int i = 0; i < from.size(); i++) {
+      var part = from.get(i);
+      fields[at + i] = part.field();
+      hashes[at + i] = records.values(part.field()).hashes(part.aspect());
+    }
   }
 
   /// How often a group can be divided.
   int deepest() {
-    return rule.then().size();
+    return fields.length - parts;
   }
 
   /// The key after `depth` divisions, 0 for a record this rule does not bring together.
   int key(int row, int depth) {
-    long key = rule.anyOrder() ? anyOrder(row) : inOrder(row);
-    if (key == 0) {
-      return 0;
+    int at = row * stride;
+    long key = ODD;
+    long sum = 0;
+    for (int part = 0; part < parts; part++) {
+      int hash = hashes[part][rows[at + fields[part]]];
+      if (hash == 0) {
+        return 0;
+      }
+      if (anyOrder) {
+        sum += with(ODD, hash);
+      } else {
+        key = with(key, hash);
+      }
     }
-    List<Rule.Part> then = rule.then();
-    for (int i = 0; i < depth; i++) {
-      key = with(key, hash(row, then.get(i)));
+    key = anyOrder ? with(ODD, (int) (sum ^ (sum >>> 32))) : key;
+    for (int part = parts; part < parts + depth; part++) {
+      key = with(key, hashes[part][rows[at + fields[part]]]);
     }
     int folded = (int) (key >>> 32);
     return folded == 0 ? 1 : folded;
   }
 
-  private long inOrder(int row) {
-    long key = ODD;
-    List<Rule.Part> parts = rule.parts();
-    for (int i = 0; i < parts.size(); i++) {
-      int hash = hash(row, parts.get(i));
-      if (hash == 0) {
-        return 0;
-      }
-      key = with(key, hash);
-    }
-    return key;
-  }
-
-  private long anyOrder(int row) {
-    long sum = 0;
-    List<Rule.Part> parts = rule.parts();
-    for (int i = 0; i < parts.size(); i++) {
-      int hash = hash(row, parts.get(i));
-      if (hash == 0) {
-        return 0;
-      }
-      sum += with(ODD, hash);
-    }
-    return with(ODD, (int) (sum ^ sum >>> 32));
-  }
-
-  private int hash(int row, Rule.Part part) {
-    return records.values(part.field()).hashes(part.aspect())[records.value(row, part.field())];
-  }
-
   private static long with(long key, int hash) {
     long mixed = (key ^ hash) * 0xD6E8FEB86659FD93L;
-    return (mixed ^ mixed >>> 32) * ODD;
+    return (mixed ^ (mixed >>> 32)) * ODD;
   }
 }

@@ -1,8 +1,5 @@
 package uk.rowan.linkage.pairs;
 
-import java.util.Arrays;
-import java.util.List;
-import uk.rowan.linkage.Comparison;
 import uk.rowan.linkage.Field;
 import uk.rowan.linkage.Kind;
 import uk.rowan.linkage.Model;
@@ -16,7 +13,7 @@ public final class Weigher {
   private final Comparer comparer;
   private final double prior;
   private final double[][] levels;
-  private final double[][] rarities;
+  private final Rarity[] rarities;
   private final double[][] shares;
 
   public Weigher(Model model, Records records) {
@@ -24,7 +21,7 @@ public final class Weigher {
   }
 
   private Weigher(
-      Records records, double prior, double[][] levels, double[][] rarities, double[][] shares) {
+      Records records, double prior, double[][] levels, Rarity[] rarities, double[][] shares) {
     this.records = records;
     this.comparer = new Comparer(records);
     this.prior = prior;
@@ -70,10 +67,7 @@ public final class Weigher {
     if (share == 0) {
       return 0;
     }
-    double[] of = rarities[field];
-    int valueA = records.value(a, field);
-    int valueB = records.value(b, field);
-    return share * (valueA == valueB ? of[valueA] : Math.min(of[valueA], of[valueB]));
+    return share * rarities[field].of(records.value(a, field), records.value(b, field));
   }
 
   private static double[][] tables(Model model) {
@@ -87,37 +81,13 @@ public final class Weigher {
     return tables;
   }
 
-  /// By field and value: the binary logarithm of how much rarer it is than the values two people
-  /// share on average.
-  private static double[][] rarities(Model model, Records records) {
-    List<Comparison> comparisons = model.comparisons();
-    var rarities = new double[comparisons.size()][];
+  private static Rarity[] rarities(Model model, Records records) {
+    var rarities = new Rarity[model.comparisons().size()];
     for (int field = 0; field < rarities.length; field++) {
-      var frequencies = comparisons.get(field).frequencies();
-      if (frequencies.isEmpty()) {
-        rarities[field] = new double[0];
-        continue;
-      }
-      var values = records.values(field);
-      var of = new double[values.size()];
-      double rest = log2(frequencies.together() / frequencies.rest());
-      Arrays.fill(of, rest);
-      frequencies
-          .shares()
-          .forEach(
-              (form, share) -> {
-                int value = values.find(form);
-                if (value != 0) {
-                  of[value] = log2(frequencies.together() / share);
-                }
-              });
-      rarities[field] = of;
+      rarities[field] =
+          new Rarity(model.comparisons().get(field).frequencies(), records.values(field));
     }
     return rarities;
-  }
-
-  private static double log2(double number) {
-    return Math.log(number) / Math.log(2);
   }
 
   private static double[][] toldShares(Model model) {

@@ -77,7 +77,7 @@ public final class Values {
     } else {
       slots[slot] = added;
     }
-    describe(added);
+    describe(added, hash);
     return added;
   }
 
@@ -203,7 +203,7 @@ public final class Values {
     }
   }
 
-  private void describe(int value) {
+  private void describe(int value, long hash) {
     if (kind == Kind.DATE) {
       letters[value] = Digest.eight(bytes, starts[value]);
     } else {
@@ -211,7 +211,7 @@ public final class Values {
     }
     int flags = 0;
     if (kind.isWords()) {
-      flags = words(value);
+      flags = words(value, hash);
     } else if (kind == Kind.NHS_NUMBER && NhsNumber.isValid(bytes, starts[value], length(value))) {
       flags = VALID;
     }
@@ -231,7 +231,7 @@ public final class Values {
     return (int) (Hash.of(root, 0, root.length) >>> 32) | 1;
   }
 
-  private int words(int value) {
+  private int words(int value, long hash) {
     int flags = length(value) == 1 ? INITIAL : 0;
     int from = starts[value];
     int to = from + length(value);
@@ -245,7 +245,7 @@ public final class Values {
       parts[value] = divided;
     }
     if (kind.isName()) {
-      int[] in = nicknames.groups(bytes, starts[value], length(value));
+      int[] in = nicknames.groups(bytes, starts[value], length(value), hash);
       if (in.length > 0) {
         flags |= NICKNAME;
         groups[value] = in;

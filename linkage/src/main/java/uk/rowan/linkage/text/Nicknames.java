@@ -17,15 +17,22 @@ public final class Nicknames {
 
   private static final int[] NONE = {};
 
-  /// No nickname is longer, in bytes.
-  private static final int MOST = 13;
-
   private final List<String> roots;
   private final Map<String, int[]> groups;
+  private final long[] hashes;
 
   private Nicknames(List<String> roots, Map<String, int[]> groups) {
     this.roots = roots;
     this.groups = groups;
+    this.hashes = new long[Integer.highestOneBit(groups.size() + 1) * 4];
+    for (var name : groups.keySet()) {
+      byte[] text = name.getBytes(UTF_8);
+      int slot = (int) Hash.of(text, 0, text.length) & (hashes.length - 1);
+      while (hashes[slot] != 0) {
+        slot = (slot + 1) & (hashes.length - 1);
+      }
+      hashes[slot] = Hash.of(text, 0, text.length);
+    }
   }
 
   /// Those that come with the library.
@@ -38,9 +45,16 @@ public final class Nicknames {
     return groups.getOrDefault(name, NONE);
   }
 
-  /// The same for the name `text[from, from + length)`.
-  public int[] groups(byte[] text, int from, int length) {
-    return length > MOST ? NONE : groups(new String(text, from, length, UTF_8));
+  /// The same for the name `text[from, from + length)`, whose hash is [Hash#of(byte[], int, int)].
+  public int[] groups(byte[] text, int from, int length, long hash) {
+    int slot = (int) hash & (hashes.length - 1);
+    while (hashes[slot] != 0) {
+      if (hashes[slot] == hash) {
+        return groups(new String(text, from, length, UTF_8));
+      }
+      slot = (slot + 1) & (hashes.length - 1);
+    }
+    return NONE;
   }
 
   /// The name that stands for a group.
