@@ -73,10 +73,7 @@ public final class Clusters {
     var byRoot = new int[records.size()];
     int count = 0;
     for (int row = 0; row < numbers.length; row++) {
-      int root = row;
-      while (forest.roots[root] != root) {
-        root = forest.roots[root];
-      }
+      int root = forest.root(row);
       if (byRoot[root] == 0) {
         byRoot[root] = ++count;
       }

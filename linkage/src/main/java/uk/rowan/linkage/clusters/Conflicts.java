@@ -43,6 +43,11 @@ public final class Conflicts {
     return nhsNumber < 0 && !acrossOnly && decided.isEmpty();
   }
 
+  /// Whether two records are of one source that has every person once: they are not even compared.
+  public boolean isOneSource(int a, int b) {
+    return acrossOnly && records.source(a) == records.source(b);
+  }
+
   /// Null when nothing forbids it.
   @Nullable Reason between(int a, int b) {
     if (!decided.isEmpty() && decided.contains(Pair.of(records.key(a), records.key(b)))) {
@@ -51,7 +56,7 @@ public final class Conflicts {
     if (nhsNumber >= 0 && differ(records.value(a, nhsNumber), records.value(b, nhsNumber))) {
       return Reason.DIFFERENT_NUMBERS;
     }
-    return acrossOnly && records.source(a) == records.source(b) ? Reason.ONE_SOURCE : null;
+    return isOneSource(a, b) ? Reason.ONE_SOURCE : null;
   }
 
   private boolean differ(int a, int b) {

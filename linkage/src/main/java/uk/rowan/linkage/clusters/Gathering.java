@@ -1,6 +1,7 @@
 package uk.rowan.linkage.clusters;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.rowan.linkage.Refusal;
@@ -14,7 +15,7 @@ import uk.rowan.linkage.records.Records;
 ///
 /// The order of pairs, and with it the outcome, follows from weights and record keys alone. For one
 /// thread; used again for the next component.
-final class Gathering {
+public final class Gathering {
 
   /// No pair counts for more or less in an average: one of many must not outvote the others.
   static final double LEAST = -10;
@@ -30,33 +31,27 @@ final class Gathering {
   private final double cohesion;
 
   /// Shared by all threads: each writes only what belongs to its components.
-  private final int[] roots;
-
-  private final int[] next;
-  private final int[] last;
-  private final int[] sizes;
+  private final Forest forest;
 
   private final List<Refusal> refusals = new ArrayList<>();
 
-  Gathering(Records records, Weigher weigher, Conflicts conflicts, double cohesion, Forest forest) {
+  public Gathering(
+      Records records, Weigher weigher, Conflicts conflicts, double cohesion, Forest forest) {
     this.records = records;
     this.weigher = weigher;
     this.conflicts = conflicts;
     this.cohesion = cohesion;
-    this.roots = forest.roots;
-    this.next = forest.next;
-    this.last = forest.last;
-    this.sizes = forest.sizes;
+    this.forest = forest;
   }
 
   /// Every record alone, as a group of one.
-  static final class Forest {
-    final int[] roots;
-    final int[] next;
-    final int[] last;
-    final int[] sizes;
+  public static final class Forest {
+    private int[] roots;
+    private int[] next;
+    private int[] last;
+    private int[] sizes;
 
-    Forest(int records) {
+    public Forest(int records) {
       roots = new int[records];
       next = new int[records];
       last = new int[records];
@@ -66,8 +61,37 @@ final class Gathering {
       }
     }
 
+    /// Makes room for more records, each alone.
+    public void grow(int records) {
+      int known = roots.length;
+      if (records > known) {
+        int room = Math.max(records, known * 2);
+        roots = Arrays.copyOf(roots, room);
+        next = Arrays.copyOf(next, room);
+        last = Arrays.copyOf(last, room);
+        sizes = Arrays.copyOf(sizes, room);
+        for (int row = known; row < room; row++) {
+          alone(row);
+        }
+      }
+    }
+
+    /// The first record of the group a record is in.
+    public int root(int row) {
+      int root = row;
+      while (roots[root] != root) {
+        root = roots[root];
+      }
+      return root;
+    }
+
+    /// The record after this one in its group, -1 after the last.
+    public int next(int row) {
+      return next[row];
+    }
+
     /// Makes a group of one of a record, whatever it was in.
-    void alone(int row) {
+    public void alone(int row) {
       roots[row] = row;
       next[row] = -1;
       last[row] = row;
@@ -76,12 +100,12 @@ final class Gathering {
   }
 
   /// The refusals so far; some may have been overtaken by what was gathered later.
-  List<Refusal> refusals() {
+  public List<Refusal> refusals() {
     return refusals;
   }
 
   /// Considers a pair; pairs must come strongest first.
-  void consider(int a, int b, double weight) {
+  public void consider(int a, int b, double weight) {
     int rootA = root(a);
     int rootB = root(b);
     if (rootA == rootB) {
@@ -95,18 +119,18 @@ final class Gathering {
     }
   }
 
-  int root(int row) {
+  public int root(int row) {
     int root = row;
-    while (roots[root] != root) {
-      roots[root] = roots[roots[root]];
-      root = roots[root];
+    while (forest.roots[root] != root) {
+      forest.roots[root] = forest.roots[forest.roots[root]];
+      root = forest.roots[root];
     }
     return root;
   }
 
   /// Negative, zero or positive as the first pair is to be considered before, with or after the
   /// other.
-  int compare(int a, int b, double weight, int otherA, int otherB, double otherWeight) {
+  public int compare(int a, int b, double weight, int otherA, int otherB, double otherWeight) {
     if (weight != otherWeight) {
       return weight > otherWeight ? -1 : 1;
     }
@@ -120,8 +144,8 @@ final class Gathering {
 
   private @Nullable Reason refusal(int rootA, int rootB, double weight) {
     if (!conflicts.isEmpty()) {
-      for (int a = rootA; a >= 0; a = next[a]) {
-        for (int b = rootB; b >= 0; b = next[b]) {
+      for (int a = rootA; a >= 0; a = forest.next[a]) {
+        for (int b = rootB; b >= 0; b = forest.next[b]) {
           var reason = conflicts.between(a, b);
           if (reason != null) {
             return reason;
@@ -129,14 +153,14 @@ final class Gathering {
         }
       }
     }
-    boolean alone = sizes[rootA] == 1 && sizes[rootB] == 1;
+    boolean alone = forest.sizes[rootA] == 1 && forest.sizes[rootB] == 1;
     double mean = alone ? Math.clamp(weight, LEAST, MOST) : mean(rootA, rootB);
     return mean < cohesion ? Reason.NOT_ALIKE : null;
   }
 
   private double mean(int rootA, int rootB) {
-    int stepA = (sizes[rootA] + STANDING - 1) / STANDING;
-    int stepB = (sizes[rootB] + STANDING - 1) / STANDING;
+    int stepA = (forest.sizes[rootA] + STANDING - 1) / STANDING;
+    int stepB = (forest.sizes[rootB] + STANDING - 1) / STANDING;
     double sum = 0;
     int count = 0;
     for (int a = rootA; a >= 0; a = step(a, stepA)) {
@@ -151,21 +175,21 @@ final class Gathering {
   private int step(int row, int steps) {
     int at = row;
     for (int i = 0; i < steps && at >= 0; i++) {
-      at = next[at];
+      at = forest.next[at];
     }
     return at;
   }
 
   private void join(int rootA, int rootB) {
     boolean first =
-        sizes[rootA] != sizes[rootB]
-            ? sizes[rootA] > sizes[rootB]
+        forest.sizes[rootA] != forest.sizes[rootB]
+            ? forest.sizes[rootA] > forest.sizes[rootB]
             : records.key(rootA) < records.key(rootB);
     int kept = first ? rootA : rootB;
     int added = first ? rootB : rootA;
-    roots[added] = kept;
-    next[last[kept]] = added;
-    last[kept] = last[added];
-    sizes[kept] += sizes[added];
+    forest.roots[added] = kept;
+    forest.next[forest.last[kept]] = added;
+    forest.last[kept] = forest.last[added];
+    forest.sizes[kept] += forest.sizes[added];
   }
 }

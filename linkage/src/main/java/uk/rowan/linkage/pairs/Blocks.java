@@ -14,7 +14,7 @@ public final class Blocks {
 
   /// In a group that nothing divides, each record is compared with this many after it, by
   /// [Records#key].
-  static final int WINDOW = 4;
+  public static final int WINDOW = 4;
 
   private static final int SAMPLE = 20_000;
   private static final int ROWS_AT_ONCE = 1 << 12;

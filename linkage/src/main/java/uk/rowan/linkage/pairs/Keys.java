@@ -6,7 +6,7 @@ import uk.rowan.linkage.records.Records;
 
 /// The key of each record under one rule: records with one key are brought together. It follows
 /// from the standard forms alone.
-final class Keys {
+public final class Keys {
 
   private static final long ODD = 0x9E3779B97F4A7C15L;
 
@@ -18,7 +18,7 @@ final class Keys {
   private final int[][] hashes;
 
   /// Knows the values that `records` have now, not those that come later.
-  Keys(Records records, Rule rule) {
+  public Keys(Records records, Rule rule) {
     this.rows = records.rows();
     this.stride = records.stride();
     this.anyOrder = rule.anyOrder();
@@ -39,12 +39,12 @@ final class Keys {
   }
 
   /// How often a group can be divided.
-  int deepest() {
+  public int deepest() {
     return fields.length - parts;
   }
 
   /// The key after `depth` divisions, 0 for a record this rule does not bring together.
-  int key(int row, int depth) {
+  public int key(int row, int depth) {
     int at = row * stride;
     long key = ODD;
     long sum = 0;

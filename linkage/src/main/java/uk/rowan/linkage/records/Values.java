@@ -81,6 +81,22 @@ public final class Values {
     return added;
   }
 
+  /// Forgets every value that was given its number since [#size()] was `mark`.
+  public void forget(int mark) {
+    for (int value = size - 1; value >= mark; value--) {
+      int slot = (int) Hash.of(bytes, starts[value], length(value)) & (slots.length - 1);
+      while (slots[slot] != value) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      slots[slot] = 0;
+      marks[value] = 0;
+      parts[value] = NONE;
+      groups[value] = NONE;
+      used = starts[value];
+    }
+    size = Math.min(size, mark);
+  }
+
   /// The number of a standard form, 0 when it is unknown here.
   public int find(String form) {
     byte[] text = form.getBytes(UTF_8);
