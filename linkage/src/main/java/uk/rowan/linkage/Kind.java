@@ -69,6 +69,20 @@ public enum Kind {
     return this != SEX;
   }
 
+  /// How much of a value's rarity counts at a level: all of it where the value is the same or has a
+  /// slip, half where it is only somewhat alike, none where nothing of it is left.
+  public double rarity(int level) {
+    if (level == 1) {
+      return isTold() ? 1 : 0;
+    }
+    return switch (levels.get(level - 1)) {
+      case "one slip", "shares a part", "alike", "nickname" -> isWords() ? 1 : 0;
+      case "somewhat alike" -> isName() ? 0.5 : 0;
+      case "shares half its words" -> 0.5;
+      default -> 0;
+    };
+  }
+
   private static final class Levels {
 
     static final List<String> NAME =

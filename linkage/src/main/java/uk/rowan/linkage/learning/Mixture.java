@@ -25,6 +25,19 @@ final class Mixture {
       this.counts = counts;
       this.fixed = fixed;
     }
+
+    /// How many different patterns there are.
+    int size() {
+      return patterns.length;
+    }
+
+    long pattern(int number) {
+      return patterns[number];
+    }
+
+    double count(int number) {
+      return counts[number];
+    }
   }
 
   /// What was found.

@@ -35,7 +35,7 @@ public final class Pairs {
   }
 
   /// Every pair of one group that no earlier rule looks at; returns how many.
-  static int each(Blocks blocks, int rule, int block, Visitor visitor) {
+  public static int each(Blocks blocks, int rule, int block, Visitor visitor) {
     int from = blocks.start(rule, block);
     int to = blocks.start(rule, block + 1);
     int reach = blocks.isWindow(rule, block) ? Blocks.WINDOW : to - from;

@@ -1,7 +1,5 @@
 package uk.rowan.linkage.pairs;
 
-import uk.rowan.linkage.Field;
-import uk.rowan.linkage.Kind;
 import uk.rowan.linkage.Model;
 import uk.rowan.linkage.records.Records;
 
@@ -93,27 +91,12 @@ public final class Weigher {
   private static double[][] toldShares(Model model) {
     var shares = new double[model.comparisons().size()][16];
     for (int field = 0; field < shares.length; field++) {
-      if (!model.comparisons().get(field).frequencies().isEmpty()) {
-        Field of = model.fields().get(field);
-        shares[field][Comparer.SAME] = 1;
-        if (of.kind().isName()) {
-          shares[field][Comparer.SLIP] = FUZZY;
-          shares[field][Comparer.ALIKE] = FUZZY;
-          shares[field][Comparer.SOMEWHAT] = FUZZY2;
-          shares[field][Comparer.PART] = FUZZY;
-          if (of.kind() == Kind.GIVEN_NAME) {
-            shares[field][Comparer.NICKNAME] = FUZZY;
-          }
-        } else if (of.kind() == Kind.TEXT) {
-          shares[field][Comparer.SLIP] = FUZZY;
-          shares[field][3] = FUZZY2;
-          shares[field][4] = FUZZY;
-        }
+      var comparison = model.comparisons().get(field);
+      for (int level = 1; level <= comparison.levels().size(); level++) {
+        boolean told = !comparison.frequencies().isEmpty();
+        shares[field][level] = told ? comparison.field().kind().rarity(level) : 0;
       }
     }
     return shares;
   }
-
-  private static final double FUZZY = 1;
-  private static final double FUZZY2 = 0.5;
 }
