@@ -22,7 +22,7 @@ final class Chart {
   static String bars(String title, List<Bar> bars) {
     double low = Math.min(0, bars.stream().mapToDouble(Bar::value).min().orElse(0));
     double high = Math.max(0, bars.stream().mapToDouble(Bar::value).max().orElse(1));
-    double scale = (WIDTH - LEFT - 120) / Math.max(1e-9, high - low);
+    double scale = (WIDTH - LEFT - 260) / Math.max(1e-9, high - low);
     double zero = LEFT + 10 - low * scale;
     var svg = begin(title, bars.size() * BAR + 10);
     int y = 5;

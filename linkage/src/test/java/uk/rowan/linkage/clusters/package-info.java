@@ -1,0 +1,4 @@
+@NullMarked
+package uk.rowan.linkage.clusters;
+
+import org.jspecify.annotations.NullMarked;

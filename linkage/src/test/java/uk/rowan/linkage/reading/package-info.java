@@ -1,0 +1,4 @@
+@NullMarked
+package uk.rowan.linkage.reading;
+
+import org.jspecify.annotations.NullMarked;

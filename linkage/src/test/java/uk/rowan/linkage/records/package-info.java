@@ -1,0 +1,4 @@
+@NullMarked
+package uk.rowan.linkage.records;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.rowan.linkage.report;
+
+import org.jspecify.annotations.NullMarked;
