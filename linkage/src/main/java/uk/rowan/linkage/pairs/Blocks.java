@@ -36,7 +36,12 @@ public final class Blocks {
   /// Brings all records together by all rules.
   public static Blocks of(Records records, List<Rule> rules) {
     var blocks = new Blocks(rules, records.size());
-    Work.each(rules.size(), rule -> blocks.fill(records, rules.get(rule), rule));
+    Work.each(
+        rules.size(),
+        () -> {
+          var room = new Room(records.size());
+          return rule -> blocks.fill(records, rules.get(rule), rule, room);
+        });
     return blocks;
   }
 
@@ -50,7 +55,7 @@ public final class Blocks {
     }
     System.arraycopy(members, 0, wider.members, 0, rules);
     System.arraycopy(starts, 0, wider.starts, 0, rules);
-    wider.fill(records, rule, rules);
+    wider.fill(records, rule, rules, new Room(records.size()));
     return wider;
   }
 
@@ -157,13 +162,24 @@ public final class Blocks {
     return pairs * every * (long) every;
   }
 
-  private void fill(Records records, Rule rule, int number) {
+  /// What one thread sorts in, used again for its next rule.
+  private static final class Room {
+    private final long[] entries;
+    private final long[] other;
+
+    Room(int records) {
+      entries = new long[records];
+      other = new long[records];
+    }
+  }
+
+  private void fill(Records records, Rule rule, int number, Room room) {
     var keys = new Keys(records, rule);
-    var entries = new long[records.size()];
+    long[] entries = room.entries;
     int count = entries(keys, entries);
     var grown = new Grown(count);
     for (int depth = 0; count > 0; depth++) {
-      Sort.byHighHalf(entries, count);
+      Sort.byHighHalf(entries, room.other, count);
       count = divide(records, rule, keys, depth, entries, count, grown);
     }
     members[number] = Arrays.copyOf(grown.members, grown.used);

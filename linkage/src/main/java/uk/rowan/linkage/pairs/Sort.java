@@ -12,8 +12,9 @@ final class Sort {
 
   private Sort() {}
 
-  /// Sorts the first `count`. The lower halves must ascend beforehand for the order to be whole.
-  static void byHighHalf(long[] numbers, int count) {
+  /// Sorts the first `count`; `other` has room for as many. The lower halves must ascend beforehand
+  /// for the order to be whole.
+  static void byHighHalf(long[] numbers, long[] other, int count) {
     if (count < FEW) {
       Arrays.sort(numbers, 0, count);
       signed(numbers, count);
@@ -26,7 +27,6 @@ final class Sort {
       counts[1][(int) (number >>> 43) & DIGITS - 1]++;
       counts[2][(int) (number >>> 54)]++;
     }
-    var other = new long[count];
     scatter(numbers, other, count, counts[0], 32);
     scatter(other, numbers, count, counts[1], 43);
     scatter(numbers, other, count, counts[2], 54);

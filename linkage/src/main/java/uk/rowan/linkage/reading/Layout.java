@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import uk.rowan.linkage.Field;
 
 /// What the columns of one file are taken for.
@@ -87,50 +86,63 @@ public record Layout(int width, List<Cell> cells, int id, int truth, List<String
   private static List<Cell> cells(
       Map<Role, List<Integer>> found, List<String> headings, List<String> ignored) {
     var cells = new ArrayList<Cell>();
-    boolean dated = found.containsKey(Role.DATE);
-    if (found.containsKey(Role.YEAR)
-        && !dated
-        && (found.containsKey(Role.MONTH)
-            || saysBirth(headings.get(found.get(Role.YEAR).getFirst())))) {
+    if (isBirth(found, headings)) {
       cells.add(composed(found, headings));
     } else {
-      for (var role : Set.of(Role.DAY, Role.MONTH, Role.YEAR)) {
+      for (var role : List.of(Role.DAY, Role.MONTH, Role.YEAR)) {
         found.getOrDefault(role, List.of()).forEach(column -> ignored.add(headings.get(column)));
       }
     }
-    boolean named = found.containsKey(Role.GIVEN) || found.containsKey(Role.FAMILY);
-    for (var role : found.keySet()) {
-      switch (role) {
-        case DAY, MONTH, YEAR -> {}
-        case WHOLE -> {
-          if (named && !(found.containsKey(Role.GIVEN) && found.containsKey(Role.FAMILY))) {
-            int only = found.get(role).getFirst();
-            var missing = found.containsKey(Role.GIVEN) ? Role.FAMILY : Role.GIVEN;
-            cells.add(new Cell(missing.field(), Form.NAME, List.of(only), headings.get(only)));
-          } else if (named) {
-            found.get(role).forEach(column -> ignored.add(headings.get(column)));
-          } else {
-            int only = found.get(role).getFirst();
-            cells.add(cell(Role.GIVEN, Form.GIVEN_OF_WHOLE, only, headings));
-            cells.add(cell(Role.FAMILY, Form.FAMILY_OF_WHOLE, only, headings));
+    found.forEach(
+        (role, columns) -> {
+          switch (role) {
+            case DAY, MONTH, YEAR -> {}
+            case WHOLE -> whole(found, columns, headings, cells, ignored);
+            default -> each(role, columns, headings, cells);
           }
-        }
-        default -> {
-          int number = 0;
-          for (int column : found.get(role)) {
-            number++;
-            var field = role.field();
-            cells.add(
-                new Cell(
-                    number == 1 ? field : new Field(field.name() + " " + number, field.kind()),
-                    Form.of(field.kind()),
-                    List.of(column),
-                    headings.get(column)));
-          }
-        }
-      }
-    }
+        });
     return cells;
+  }
+
+  /// Whether there are a year and a month of birth, or a year that says it is of birth, and no
+  /// whole date.
+  private static boolean isBirth(Map<Role, List<Integer>> found, List<String> headings) {
+    var years = found.getOrDefault(Role.YEAR, List.of());
+    return !found.containsKey(Role.DATE)
+        && !years.isEmpty()
+        && (found.containsKey(Role.MONTH) || saysBirth(headings.get(years.getFirst())));
+  }
+
+  /// Several columns of one role are fields of their own.
+  private static void each(
+      Role role, List<Integer> columns, List<String> headings, List<Cell> cells) {
+    for (int i = 0; i < columns.size(); i++) {
+      var field = role.field();
+      var own = i == 0 ? field : new Field(field.name() + " " + (i + 1), field.kind());
+      int column = columns.get(i);
+      cells.add(new Cell(own, Form.of(field.kind()), List.of(column), headings.get(column)));
+    }
+  }
+
+  /// A column of whole names is taken apart where there is no other; beside a given name it is the
+  /// family name, and the other way round.
+  private static void whole(
+      Map<Role, List<Integer>> found,
+      List<Integer> columns,
+      List<String> headings,
+      List<Cell> cells,
+      List<String> ignored) {
+    boolean given = found.containsKey(Role.GIVEN);
+    boolean family = found.containsKey(Role.FAMILY);
+    int column = columns.getFirst();
+    if (given && family) {
+      columns.forEach(one -> ignored.add(headings.get(one)));
+    } else if (given || family) {
+      cells.add(cell(given ? Role.FAMILY : Role.GIVEN, Form.NAME, column, headings));
+    } else {
+      cells.add(cell(Role.GIVEN, Form.GIVEN_OF_WHOLE, column, headings));
+      cells.add(cell(Role.FAMILY, Form.FAMILY_OF_WHOLE, column, headings));
+    }
   }
 
   private static Cell cell(Role role, Form form, int column, List<String> headings) {

@@ -74,7 +74,7 @@ final class Persons {
     }
   }
 
-  /// The largest overlaps choose first.
+  /// The largest overlaps choose first; of two as large, the one with the record that came first.
   private long[] given(List<List<Integer>> groups, Map<Integer, Long> before) {
     record Overlap(int group, long person, int size) {}
     var overlaps = new ArrayList<Overlap>();
@@ -91,7 +91,7 @@ final class Persons {
     overlaps.sort(
         Comparator.comparingInt((Overlap overlap) -> -overlap.size())
             .thenComparingLong(Overlap::person)
-            .thenComparingInt(Overlap::group));
+            .thenComparingInt(overlap -> groups.get(overlap.group()).getFirst()));
     var given = new long[groups.size()];
     var taken = new HashSet<Long>();
     for (var overlap : overlaps) {

@@ -113,7 +113,7 @@ final class Chart {
 
   private static StringBuilder begin(String title, int height) {
     return new StringBuilder(
-        "<svg role=\"img\" viewBox=\"0 0 %d %d\" width=\"%1$d\" height=\"%2$d\" xmlns=\"http://www.w3.org/2000/svg\"><title>%s</title>"
+        "<svg role=\"img\" viewBox=\"0 0 %d %d\" width=\"%1$d\" height=\"%2$d\"><title>%s</title>"
             .formatted(WIDTH, height, Page.escaped(title)));
   }
 

@@ -205,7 +205,7 @@ public final class Rendering {
     var selects = new ArrayList<String>();
     for (int number = 0; number < model.rules().size(); number++) {
       var rule = model.rules().get(number);
-      if (division == Division.AS_THE_MODEL_SAYS) {
+      if (division == Division.AS_THE_MODEL_SAYS || rule.parts().size() > 2) {
         divide(rule, number);
         selects.add(
             "select a.rid as l, b.rid as r from leaf%1$d a join leaf%1$d b on a.key = b.key and a.rid < b.rid"

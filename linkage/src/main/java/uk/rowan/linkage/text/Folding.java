@@ -2,6 +2,9 @@ package uk.rowan.linkage.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -12,6 +15,8 @@ import java.util.Locale;
 /// these letters write them; other marks are dropped after canonical decomposition (Unicode
 /// Standard Annex 15).
 final class Folding {
+
+  private static final Charset WESTERN = Charset.forName("windows-1252");
 
   private Folding() {}
 
@@ -24,9 +29,18 @@ final class Folding {
     return true;
   }
 
-  /// The text in small letters without marks; UTF-8 in, UTF-8 out.
+  /// The text in small letters without marks, in UTF-8. What is not UTF-8 is taken for the Western
+  /// alphabet of Windows, as older files are.
   static byte[] fold(byte[] text, int from, int to) {
-    return fold(new String(text, from, to - from, UTF_8)).getBytes(UTF_8);
+    return fold(decoded(text, from, to)).getBytes(UTF_8);
+  }
+
+  private static String decoded(byte[] text, int from, int to) {
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(text, from, to - from)).toString();
+    } catch (CharacterCodingException _) {
+      return new String(text, from, to - from, WESTERN);
+    }
   }
 
   static String fold(String text) {

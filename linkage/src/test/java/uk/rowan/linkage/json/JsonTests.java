@@ -40,8 +40,19 @@ class JsonTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "{", "[1,", "{\"a\":1,\"a\":2}", "nul", "1 2", "\"open", "\"\\x\"", "\"\\u12\"", "NaN",
-        "1e999", "[1 2]", "{\"a\" 1}"
+        "",
+        "{",
+        "[1,",
+        "{\"a\":1,\"a\":2}",
+        "nul",
+        "1 2",
+        "\"open",
+        "\"\\x\"",
+        "\"\\u12\"",
+        "NaN",
+        "1e999",
+        "[1 2]",
+        "{\"a\" 1}"
       })
   void whatIsNotJsonIsToldByLine(String text) {
     assertThatExceptionOfType(Json.Unexpected.class)

@@ -65,8 +65,7 @@ class MixtureTests {
         boolean match = random.nextDouble() < shares[number];
         long pattern = 0;
         for (int field = 0; field < 4; field++) {
-          int level =
-              fixed[field] ? 1 : drawn(random, match ? TRUE_M[field] : STRANGERS[field]);
+          int level = fixed[field] ? 1 : drawn(random, match ? TRUE_M[field] : STRANGERS[field]);
           level = random.nextInt(20) == 0 ? 0 : level;
           pattern |= (long) level << (4 * field);
         }

@@ -19,7 +19,7 @@ class SortTests {
     var expected = numbers.clone();
     var boxed = Arrays.stream(expected).boxed().sorted(Long::compareUnsigned).toList();
 
-    Sort.byHighHalf(numbers, count);
+    Sort.byHighHalf(numbers, new long[count], count);
 
     assertThat(numbers).containsExactly(boxed.stream().mapToLong(Long::longValue).toArray());
   }

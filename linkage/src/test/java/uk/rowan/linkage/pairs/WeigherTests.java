@@ -26,7 +26,8 @@ class WeigherTests {
               new Comparison(
                   FAMILY,
                   levels(FAMILY),
-                  new Frequencies(Map.of("smith", 1 / 64.0, "jones", 1 / 128.0), 1 / 4096.0, 1 / 1024.0)),
+                  new Frequencies(
+                      Map.of("smith", 1 / 64.0, "jones", 1 / 128.0), 1 / 4096.0, 1 / 1024.0)),
               new Comparison(SEX, levels(SEX), Frequencies.none())),
           List.of(new Rule(List.of(new Rule.Part(0, Kind.Aspect.VALUE)), false, List.of(), 10)),
           1 / 1025.0,
@@ -55,7 +56,8 @@ class WeigherTests {
   void aCommonValueSaysLessAndARareOneMore() {
     assertThat(weight("smith", "", "smith", "")).isCloseTo(-10 + 7 - 4, within(1e-12));
     assertThat(weight("jones", "", "jones", "")).isCloseTo(-10 + 7 - 3, within(1e-12));
-    assertThat(weight("brackenfield", "", "brackenfield", "")).isCloseTo(-10 + 7 + 2, within(1e-12));
+    assertThat(weight("brackenfield", "", "brackenfield", ""))
+        .isCloseTo(-10 + 7 + 2, within(1e-12));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package uk.rowan.linkage.text;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,6 +73,13 @@ class StandardTests {
     int length = dates.read(text, 0, text.length, Order.DAY_FIRST);
 
     assertThat(new String(dates.out(), 0, length, UTF_8)).isEqualTo(form);
+  }
+
+  @Test
+  void namesInTheOldWesternAlphabetAreUnderstood() {
+    byte[] text = "M\u00fcller".getBytes(ISO_8859_1);
+
+    assertThat(said(standard.name(text, 0, text.length))).isEqualTo("mueller");
   }
 
   @Test

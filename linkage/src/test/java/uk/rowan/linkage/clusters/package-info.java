@@ -1,4 +1,0 @@
-@NullMarked
-package uk.rowan.linkage.clusters;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package uk.rowan.linkage.reading;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package uk.rowan.linkage.records;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package uk.rowan.linkage.report;
-
-import org.jspecify.annotations.NullMarked;
