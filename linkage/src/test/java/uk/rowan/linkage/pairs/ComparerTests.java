@@ -153,7 +153,7 @@ class ComparerTests {
     var random = new SplittableRandom(seed);
     var likeness = new uk.rowan.linkage.text.Likeness();
     var records = new Records(List.of(new Field("family name", Kind.FAMILY_NAME)));
-    for (int i = 0; i < 1500; i++) {
+    for (int i = 0; i < 400; i++) {
       var name = people.family();
       records.add(
           "file",
