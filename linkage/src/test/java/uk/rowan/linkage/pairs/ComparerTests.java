@@ -28,6 +28,10 @@ class ComparerTests {
     "GIVEN_NAME,jane,k,other",
     "GIVEN_NAME,a,b,other",
     "GIVEN_NAME,ab,ac,other",
+    "GIVEN_NAME,dev,dex,one slip",
+    "GIVEN_NAME,meimeimei,meimeimie,one slip",
+    "FAMILY_NAME,aaaaaa,aaaaab,one slip",
+    "FAMILY_NAME,bananana,banananas,one slip",
     "GIVEN_NAME,anna maria,maria,shares a part",
     "GIVEN_NAME,anna maria,maria luise,shares a part",
     "GIVEN_NAME,anna maria,kate luise,other",
@@ -73,6 +77,9 @@ class ComparerTests {
     "EMAIL,a.b@example.org,a.b@exampl.org,one slip",
     "EMAIL,a.b@example.org,a.b@example.com,before the @",
     "EMAIL,a.b@example.org,c.d@example.org,other",
+    "EMAIL,a.b@example.org,a.bcd@example.org,other",
+    "EMAIL,a.bcd@example.org,a.b@example.org,other",
+    "EMAIL,a@b,a@bcd,before the @",
     "TEXT,high street,high street,same",
     "TEXT,high street,high stret,one slip",
     "TEXT,high street west,street high,shares half its words",
@@ -123,6 +130,44 @@ class ComparerTests {
     assertThat(Comparer.level(pattern, 0)).isEqualTo(first);
     assertThat(Comparer.level(pattern, 1)).isEqualTo(second);
     assertThat(comparer.pattern(1, 0)).isEqualTo(pattern);
+  }
+
+  @Test
+  void exchangedNamesAreFoundWhereverTheFieldsStand() {
+    var records =
+        new Records(
+            List.of(
+                new Field("sex", Kind.SEX),
+                new Field("family name", Kind.FAMILY_NAME),
+                new Field("given name", Kind.GIVEN_NAME),
+                new Field("second given name", Kind.GIVEN_NAME),
+                new Field("second family name", Kind.FAMILY_NAME)));
+    records.add("file", "0", List.of("m", "green", "paul", "", ""));
+    records.add("file", "1", List.of("f", "brown", "jane", "lucy", "white"));
+    records.add("file", "2", List.of("f", "jane", "brown", "lucy", "white"));
+    records.add("file", "3", List.of("f", "jane", "browne", "", ""));
+    records.add("file", "4", List.of("f", "janex", "brown", "", ""));
+    var comparer = new Comparer(records);
+
+    assertThat(comparer.pattern(1, 2)).isEqualTo(0x11701L);
+    assertThat(comparer.pattern(1, 3)).isEqualTo(0x00701L);
+    assertThat(comparer.pattern(1, 4)).isEqualTo(0x00701L);
+    assertThat(comparer.pattern(0, 1)).isEqualTo(0x00982L);
+  }
+
+  @Test
+  void sixteenFieldsFit() {
+    var fields = new ArrayList<Field>();
+    var forms = new ArrayList<String>();
+    for (int i = 0; i < 16; i++) {
+      fields.add(new Field("field " + i, Kind.NUMBER));
+      forms.add("7");
+    }
+    var records = new Records(fields);
+    records.add("file", "1", forms);
+    records.add("file", "2", forms);
+
+    assertThat(new Comparer(records).pattern(0, 1)).isEqualTo(0x1111111111111111L);
   }
 
   @Test

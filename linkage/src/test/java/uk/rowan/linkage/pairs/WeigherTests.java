@@ -77,6 +77,17 @@ class WeigherTests {
   }
 
   @Test
+  void whatALevelSaysIsTold() {
+    var records = new Records(List.of(FAMILY, SEX));
+    records.add("file", "1", List.of("smith", "f"));
+    records.add("file", "2", List.of("smith", "f"));
+    var weigher = new Weigher(MODEL, records);
+
+    assertThat(weigher.agreement(0, 1)).isCloseTo(7, within(1e-12));
+    assertThat(weigher.comparer().pattern(0, 1)).isEqualTo(0x11);
+  }
+
+  @Test
   void fieldsAddUp() {
     assertThat(weight("smith", "f", "smith", "f")).isCloseTo(-10 + 7 - 4 + 7, within(1e-12));
     assertThat(weight("smith", "f", "smith", "m")).isCloseTo(-10 + 7 - 4 - 3, within(1e-12));
