@@ -19,9 +19,9 @@ import uk.rowan.linkage.reading.Layout;
 import uk.rowan.linkage.reading.Reader;
 import uk.rowan.linkage.register.Register;
 
-/// How fast linkage is beside the same model in DuckDB, in two renderings; rounds go in turns and each contestant starts a JVM
-/// of its own, so that only ratios within one run are told. Then how it grows, and how long one question to a
-/// register takes.
+/// How fast linkage is beside the same model in DuckDB, in two renderings; rounds go in turns and
+/// each contestant starts a JVM of its own, so that only ratios within one run are told. Then how
+/// it grows, and how long one question to a register takes.
 final class BenchLinkage implements Exercise {
 
   private static final int ROUNDS = 5;
@@ -64,7 +64,8 @@ final class BenchLinkage implements Exercise {
     var csv = file(folder, records);
     var model = folder.resolve("out.csv.model.json");
     lap("learning", csv, model, folder);
-    System.out.printf("%,d records, %d rounds in turns, each in a JVM of its own%n", records, rounds);
+    System.out.printf(
+        "%,d records, %d rounds in turns, each in a JVM of its own%n", records, rounds);
     var laps = new LinkedHashMap<String, List<Lap>>();
     for (int round = 0; round < rounds; round++) {
       for (var contestant : List.of("rowan", "split", "learning", "sql")) {
@@ -96,12 +97,13 @@ final class BenchLinkage implements Exercise {
     var command =
         new ArrayList<>(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "java")
+                    .toString(),
                 "-XX:MaxRAMPercentage=60",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
+                Objects.requireNonNull(System.getProperty("java.class.path")),
                 LinkageContestant.class.getName(),
                 contestant));
     for (var path : List.of(csv, model, folder.resolve("out.csv"))) {
@@ -117,7 +119,8 @@ final class BenchLinkage implements Exercise {
     if (process.waitFor() != 0) {
       throw new IllegalStateException(contestant + " failed");
     }
-    return new Lap((System.nanoTime() - began) / 1e9, Long.parseLong(said.lines().toList().getLast()));
+    return new Lap(
+        (System.nanoTime() - began) / 1e9, Long.parseLong(said.lines().toList().getLast()));
   }
 
   private static List<Lap> of(Map<String, List<Lap>> laps, String contestant) {
@@ -140,8 +143,7 @@ final class BenchLinkage implements Exercise {
       Map<String, List<Lap>> laps, String slower, String faster, double goal) {
     var ratios = new double[of(laps, slower).size()];
     for (int round = 0; round < ratios.length; round++) {
-      ratios[round] =
-          of(laps, slower).get(round).seconds() / of(laps, faster).get(round).seconds();
+      ratios[round] = of(laps, slower).get(round).seconds() / of(laps, faster).get(round).seconds();
     }
     Arrays.sort(ratios);
     System.out.printf(
@@ -167,22 +169,21 @@ final class BenchLinkage implements Exercise {
           "growth: %,d records in %.2f s%s%n",
           records,
           seconds,
-          before == 0 ? "" : ", %.1f times as long (goal: at most 11.5)".formatted(seconds / before));
+          before == 0
+              ? ""
+              : ", %.1f times as long (goal: at most 11.5)".formatted(seconds / before));
       before = seconds;
     }
   }
 
   private static void questions(Path folder, int records) throws Exception {
     var csv = file(folder, records);
-    var reading =
-        Reader.read(List.of(csv), new Layout.Wish("rec_id", "ent_id"), null, List.of());
-    var linkage =
-        Linkage.of(reading.records(), new Linkage.Wish(null, false, Set.of()), _ -> {});
+    var reading = Reader.read(List.of(csv), new Layout.Wish("rec_id", "ent_id"), null, List.of());
+    var linkage = Linkage.of(reading.records(), new Linkage.Wish(null, false, Set.of()), _ -> {});
     System.out.printf(
         "candidate pairs for each record: %.2f (goal: at most 5)%n",
         (double) linkage.edges().compared() / records);
-    var register =
-        Register.of(linkage.records(), linkage.model(), linkage.edges(), false);
+    var register = Register.of(linkage.records(), linkage.model(), linkage.edges(), false);
     var random = new SplittableRandom(SEED);
     long[] times = new long[QUESTIONS];
     for (int i = -QUESTIONS; i < QUESTIONS; i++) {

@@ -17,16 +17,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
-/// A file of invented people of any size, the same for the same seed, with the truth in `ent_id`: households with twins and
-/// with fathers and sons of one name, nicknames, typing errors, moves, exchanged and missing values.
+/// A file of invented people of any size, the same for the same seed, with the truth in `ent_id`:
+/// households with twins and with fathers and sons of one name, nicknames, typing errors, moves,
+/// exchanged and missing values.
 final class InventedPeople {
 
   private static final String KEYS = "qwertyuiopasdfghjklzxcvbnm";
   private static final String UNIT = "ABDEFGHJLNPQRSTUWXYZ";
 
   private record Person(
-      String given, String family, int year, int month, int day, boolean female, String otherFamily,
-      int home, int secondHome, int thirdHome) {}
+      String given,
+      String family,
+      int year,
+      int month,
+      int day,
+      boolean female,
+      String otherFamily,
+      int home,
+      int secondHome,
+      int thirdHome) {}
 
   private final Random random;
   private final Map<String, String[]> names = new HashMap<>();
@@ -280,7 +289,9 @@ final class InventedPeople {
   }
 
   private String family() {
-    return random.nextDouble() < 0.45 ? of("family")[drawn(families)] : rareFamilies[drawn(rareFamily)];
+    return random.nextDouble() < 0.45
+        ? of("family")[drawn(families)]
+        : rareFamilies[drawn(rareFamily)];
   }
 
   private String rareName() {

@@ -16,7 +16,8 @@ import uk.rowan.linkage.reading.Layout;
 import uk.rowan.linkage.reading.Reader;
 import uk.rowan.linkage.sql.Rendering;
 
-/// One contestant in a process of its own: a file of records in, who is one person out. Prints the most memory it took, in MB.
+/// One contestant in a process of its own: a file of records in, who is one person out. Prints the
+/// most memory it took, in MB.
 final class LinkageContestant {
 
   private static final Map<String, String> HEADINGS =
@@ -44,8 +45,7 @@ final class LinkageContestant {
     System.out.println(peak());
   }
 
-  private static void rowan(Path csv, @Nullable Path model, Path out)
-      throws Exception {
+  private static void rowan(Path csv, @Nullable Path model, Path out) throws Exception {
     var known = model == null ? null : ModelFile.read(Files.readString(model, UTF_8));
     var reading =
         Reader.read(
@@ -53,8 +53,7 @@ final class LinkageContestant {
             new Layout.Wish("rec_id", "ent_id"),
             null,
             known == null ? List.of() : known.fields());
-    var linkage =
-        Linkage.of(reading.records(), new Linkage.Wish(known, false, Set.of()), _ -> {});
+    var linkage = Linkage.of(reading.records(), new Linkage.Wish(known, false, Set.of()), _ -> {});
     var records = linkage.records();
     try (var written = Files.newBufferedWriter(out, UTF_8)) {
       for (int row = 0; row < records.size(); row++) {
@@ -76,8 +75,7 @@ final class LinkageContestant {
         statement.execute("set memory_limit = '10GB'");
         statement.execute("set preserve_insertion_order = false");
       }
-      var rendering =
-          new Rendering(connection, ModelFile.read(Files.readString(model, UTF_8)));
+      var rendering = new Rendering(connection, ModelFile.read(Files.readString(model, UTF_8)));
       rendering.read(csv.toString(), HEADINGS);
       rendering.weigh(division);
       rendering.connect();
