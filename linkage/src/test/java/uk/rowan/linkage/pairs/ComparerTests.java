@@ -44,6 +44,8 @@ class ComparerTests {
     "FAMILY_NAME,martin,marsten,somewhat alike",
     "FAMILY_NAME,smith jones,smith,shares a part",
     "FAMILY_NAME,smith,jones,other",
+    "FAMILY_NAME,smith,jones brown,other",
+    "FAMILY_NAME,jones brown,smith,other",
     "DATE,19800312,19800312,same",
     "DATE,19800312,19801203,day and month exchanged",
     "DATE,19800312,19800313,one slip",
@@ -153,6 +155,21 @@ class ComparerTests {
     assertThat(comparer.pattern(1, 3)).isEqualTo(0x00701L);
     assertThat(comparer.pattern(1, 4)).isEqualTo(0x00701L);
     assertThat(comparer.pattern(0, 1)).isEqualTo(0x00982L);
+  }
+
+  @Test
+  void theFirstOfSeveralNamesIsTheOneThatIsExchanged() {
+    var given = new Field("given name", Kind.GIVEN_NAME);
+    var family = new Field("family name", Kind.FAMILY_NAME);
+    var one = new Records(List.of(given, family, new Field("second", Kind.GIVEN_NAME)));
+    one.add("file", "1", List.of("jane", "brown", ""));
+    one.add("file", "2", List.of("brown", "jane", ""));
+    var other = new Records(List.of(family, given, new Field("second", Kind.FAMILY_NAME)));
+    other.add("file", "1", List.of("brown", "jane", ""));
+    other.add("file", "2", List.of("jane", "brown", ""));
+
+    assertThat(new Comparer(one).pattern(0, 1)).isEqualTo(0x007L);
+    assertThat(new Comparer(other).pattern(0, 1)).isEqualTo(0x070L);
   }
 
   @Test

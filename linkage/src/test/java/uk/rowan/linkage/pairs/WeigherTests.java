@@ -77,6 +77,17 @@ class WeigherTests {
   }
 
   @Test
+  void aValueThatComesLaterIsAsRareAsMost() {
+    var records = new Records(List.of(FAMILY, SEX));
+    records.add("file", "1", List.of("smith", "f"));
+    var weigher = new Weigher(MODEL, records);
+    records.add("file", "2", List.of("brackenfield", ""));
+    records.add("file", "3", List.of("brackenfield", ""));
+
+    assertThat(weigher.weight(1, 2)).isCloseTo(-10 + 7 + 2, within(1e-12));
+  }
+
+  @Test
   void whatALevelSaysIsTold() {
     var records = new Records(List.of(FAMILY, SEX));
     records.add("file", "1", List.of("smith", "f"));
