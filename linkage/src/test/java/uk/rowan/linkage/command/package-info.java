@@ -1,0 +1,4 @@
+@NullMarked
+package uk.rowan.linkage.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.rowan.linkage.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.rowan.linkage.learning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.rowan.linkage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.rowan.linkage.pairs;
+
+import org.jspecify.annotations.NullMarked;

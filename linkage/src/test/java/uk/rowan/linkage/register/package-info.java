@@ -1,0 +1,4 @@
+@NullMarked
+package uk.rowan.linkage.register;
+
+import org.jspecify.annotations.NullMarked;

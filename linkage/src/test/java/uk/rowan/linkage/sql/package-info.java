@@ -1,0 +1,4 @@
+@NullMarked
+package uk.rowan.linkage.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.rowan.linkage.text;
+
+import org.jspecify.annotations.NullMarked;
