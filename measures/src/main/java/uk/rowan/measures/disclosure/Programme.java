@@ -1,0 +1,146 @@
+package uk.rowan.measures.disclosure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Variable;
+
+/// Seeks whole-number counts that agree with facts and put a target as high or as low as they can.
+/// Linear programmes propose; only counts that pass the facts in whole numbers are returned.
+final class Programme {
+
+  /// Nobody's counts are sought further than this above the truth: far enough for any width.
+  private static final long REACH = 1_000;
+
+  private static final int ROUNDS = 30;
+
+  private final List<Fact> facts;
+  private final long[] least;
+  private final long[] most;
+
+  Programme(long[] truth, List<Fact> facts) {
+    this.facts = facts;
+    this.least = new long[truth.length];
+    this.most = Arrays.stream(truth).map(count -> 2 * count + REACH).toArray();
+    for (int round = 0; round < ROUNDS && narrow(); round++) {}
+  }
+
+  /// Draws the bounds of each class in by each fact, given the bounds of the others: most classes
+  /// stand in the tables themselves and are fixed by it.
+  private boolean narrow() {
+    boolean narrowed = false;
+    for (var fact : facts) {
+      long low = 0;
+      long high = 0;
+      for (int i = 0; i < fact.size(); i++) {
+        low += lowest(fact, i);
+        high += highest(fact, i);
+      }
+      for (int i = 0; i < fact.size(); i++) {
+        narrowed |= narrow(fact, i, low - lowest(fact, i), high - highest(fact, i));
+      }
+    }
+    return narrowed;
+  }
+
+  private long lowest(Fact fact, int i) {
+    long weight = fact.weight(i);
+    return weight * (weight > 0 ? least : most)[fact.at(i)];
+  }
+
+  private long highest(Fact fact, int i) {
+    long weight = fact.weight(i);
+    return weight * (weight > 0 ? most : least)[fact.at(i)];
+  }
+
+  /// Only plain sums narrow: their weights are one.
+  private boolean narrow(Fact fact, int i, long othersLow, long othersHigh) {
+    if (fact.weight(i) != 1) {
+      return false;
+    }
+    int at = fact.at(i);
+    long up =
+        fact.most() == Long.MAX_VALUE ? most[at] : Math.min(most[at], fact.most() - othersLow);
+    long down =
+        fact.least() == Long.MIN_VALUE ? least[at] : Math.max(least[at], fact.least() - othersHigh);
+    boolean narrower = up < most[at] || down > least[at];
+    most[at] = up;
+    least[at] = down;
+    return narrower;
+  }
+
+  /// Counts with the target as high, or low, as can be; empty when none were found.
+  Optional<long[]> extreme(Part target, boolean highest) {
+    for (int i = 0; i < least.length; i++) {
+      if (least[i] > most[i]) {
+        return Optional.empty();
+      }
+    }
+    return solve(target, highest, false).or(() -> solve(target, highest, true));
+  }
+
+  private Optional<long[]> solve(Part target, boolean highest, boolean whole) {
+    var model = new ExpressionsBasedModel();
+    var variables = new Variable[least.length];
+    for (int i = 0; i < least.length; i++) {
+      if (least[i] < most[i]) {
+        variables[i] = model.newVariable("x" + i).lower(least[i]).upper(most[i]).integer(whole);
+        if (target.holds(i)) {
+          variables[i].weight(1);
+        }
+      }
+    }
+    int row = 0;
+    for (var fact : facts) {
+      constrain(model, variables, fact, "f" + row++);
+    }
+    if (model.countVariables() == 0) {
+      return checked(least.clone());
+    }
+    var result = highest ? model.maximise() : model.minimise();
+    if (!result.getState().isFeasible()) {
+      return Optional.empty();
+    }
+    var counts = least.clone();
+    for (int i = 0, at = 0; i < counts.length; i++) {
+      if (variables[i] != null) {
+        counts[i] = Math.round(result.doubleValue(at++));
+      }
+    }
+    return checked(counts);
+  }
+
+  private void constrain(
+      ExpressionsBasedModel model, Variable[] variables, Fact fact, String name) {
+    long fixed = 0;
+    Expression row = null;
+    for (int i = 0; i < fact.size(); i++) {
+      int at = fact.at(i);
+      if (variables[at] == null) {
+        fixed += fact.weight(i) * least[at];
+      } else {
+        row = row == null ? model.newExpression(name) : row;
+        row.set(variables[at], fact.weight(i));
+      }
+    }
+    if (row != null && fact.least() != Long.MIN_VALUE) {
+      row.lower(fact.least() - fixed);
+    }
+    if (row != null && fact.most() != Long.MAX_VALUE) {
+      row.upper(fact.most() - fixed);
+    }
+  }
+
+  private Optional<long[]> checked(long[] counts) {
+    for (long count : counts) {
+      if (count < 0) {
+        return Optional.empty();
+      }
+    }
+    return facts.stream().allMatch(fact -> fact.agreesWith(counts))
+        ? Optional.of(counts)
+        : Optional.empty();
+  }
+}
