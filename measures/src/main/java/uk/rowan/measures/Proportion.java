@@ -27,7 +27,7 @@ public record Proportion(double part, double whole) {
   /// How much more than the other share this one is, in percentage points: Newcombe's hybrid score
   /// interval, Statistics in Medicine 17 (1998) 873-890, method 10.
   public Measured<Estimate> minus(Proportion other) {
-    return estimate().with(other.estimate(), Comparison::difference);
+    return estimate().with(other.estimate(), (mine, theirs) -> Measured.value(mine.minus(theirs)));
   }
 
   /// How many times the other share this one is: Katz and others, Biometrics 34 (1978) 469-474. Not

@@ -50,6 +50,8 @@ public record Rate(Count count, double people, double per) {
   /// joined as Donner and Zou, Statistics in Medicine 29 (2010) 59-67, join them.
   public Measured<Estimate> minus(Rate other) {
     return estimate()
-        .with(new Rate(other.count, other.people, per).estimate(), Comparison::difference);
+        .with(
+            new Rate(other.count, other.people, per).estimate(),
+            (mine, theirs) -> Measured.value(mine.minus(theirs)));
   }
 }
