@@ -1,11 +1,15 @@
 package uk.rowan.measures.disclosure;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Finds what attackers could find. A target is safe when two witnesses differ by enough at it:
@@ -13,17 +17,18 @@ import java.util.stream.Stream;
 /// programme is solved.
 final class Auditor {
 
-  /// Witnesses kept, the latest found first to be forgotten last.
+  /// So many witnesses are kept; the oldest is forgotten first.
   private static final int MEMORY = 3_000;
 
+  private static final long SEED = 61;
+
   private final Ground ground;
-  private final List<long[]> witnesses = new ArrayList<>();
+  private final Deque<long[]> witnesses = new ArrayDeque<>();
   private final List<Finding> alreadyOut;
   private final List<Target> targets;
 
   Auditor(Ground ground) {
     this.ground = ground;
-    witnesses.add(ground.truth());
     alreadyOut =
         ground.earlier().isEmpty()
             ? List.of()
@@ -49,54 +54,60 @@ final class Auditor {
   }
 
   private Stream<Finding> findings(List<Target> sought, List<Fact> facts, Attacker attacker) {
-    var agreeing =
-        new ArrayList<>(
-            witnesses.stream()
-                .filter(counts -> facts.stream().allMatch(fact -> fact.agreesWith(counts)))
-                .toList());
+    var seen = new Seen(sought, ground.truth());
+    witnesses.stream().filter(counts -> Fact.allAgree(facts, counts)).forEach(seen::add);
     var programme = new Programme(ground.truth(), facts);
-    return sought.stream()
-        .map(target -> finding(target, attacker, programme, agreeing))
+    long need = ground.need(attacker);
+    scout(seen, programme, need);
+    return IntStream.range(0, seen.size())
+        .mapToObj(i -> finding(seen, i, programme, attacker, need))
         .flatMap(Optional::stream);
   }
 
-  private Optional<Finding> finding(
-      Target target, Attacker attacker, Programme programme, List<long[]> agreeing) {
-    long need = ground.need(attacker);
-    for (var highest : new boolean[] {true, false}) {
-      if (spread(target, agreeing) >= need) {
-        return Optional.empty();
+  /// Seeks witnesses for many targets at once, some of them high and the others low by chance, for
+  /// as long as each brings more targets to safety.
+  private void scout(Seen seen, Programme programme, long need) {
+    var random = new SplittableRandom(SEED);
+    var close = seen.close(need);
+    for (int before = Integer.MAX_VALUE; close.length > 1 && close.length < before; ) {
+      before = close.length;
+      var weights = new double[ground.truth().length];
+      for (int i : close) {
+        double weight = random.nextBoolean() ? 1 : -1;
+        seen.target(i).part().cells().forEach(at -> weights[at] += weight);
       }
-      programme.extreme(target.part(), highest).ifPresent(counts -> keep(counts, agreeing));
+      programme.highest(weights).ifPresent(counts -> keep(counts, seen));
+      Arrays.setAll(weights, at -> -weights[at]);
+      programme.highest(weights).ifPresent(counts -> keep(counts, seen));
+      close = seen.close(need);
     }
-    return spread(target, agreeing) >= need
-        ? Optional.empty()
-        : Optional.of(
-            new Finding(target, attacker, least(target, agreeing), most(target, agreeing)));
   }
 
-  private void keep(long[] counts, List<long[]> agreeing) {
-    agreeing.add(counts);
+  private Optional<Finding> finding(
+      Seen seen, int i, Programme programme, Attacker attacker, long need) {
+    var target = seen.target(i);
+    for (double sign : new double[] {1, -1}) {
+      if (!seen.differs(i, need)) {
+        var weights = new double[ground.truth().length];
+        target.part().cells().forEach(at -> weights[at] = sign);
+        programme.highest(weights).ifPresent(counts -> keep(counts, seen));
+      }
+    }
+    return seen.differs(i, need)
+        ? Optional.empty()
+        : Optional.of(new Finding(target, attacker, seen.least(i), seen.most(i)));
+  }
+
+  private void keep(long[] counts, Seen seen) {
+    seen.add(counts);
     remember(counts);
   }
 
   /// Counts that may serve as a witness: they are checked wherever they are used.
   void remember(long[] counts) {
     if (witnesses.size() == MEMORY) {
-      witnesses.remove(1);
+      witnesses.removeFirst();
     }
     witnesses.add(counts);
-  }
-
-  private static long spread(Target target, List<long[]> agreeing) {
-    return most(target, agreeing) - least(target, agreeing);
-  }
-
-  private static long least(Target target, List<long[]> agreeing) {
-    return agreeing.stream().mapToLong(target.part()::sum).min().orElseThrow();
-  }
-
-  private static long most(Target target, List<long[]> agreeing) {
-    return agreeing.stream().mapToLong(target.part()::sum).max().orElseThrow();
   }
 }

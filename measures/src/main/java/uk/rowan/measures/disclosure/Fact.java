@@ -1,6 +1,7 @@
 package uk.rowan.measures.disclosure;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Something known of the classes: a weighted sum of them lies between two numbers, both included.
 final class Fact {
@@ -69,7 +70,18 @@ final class Fact {
     return sum;
   }
 
-  boolean agreesWith(long[] counts) {
+  /// Whether counts are what someone who knows these facts may believe: none negative, each fact
+  /// met.
+  static boolean allAgree(List<Fact> facts, long[] counts) {
+    for (long count : counts) {
+      if (count < 0) {
+        return false;
+      }
+    }
+    return facts.stream().allMatch(fact -> fact.agreesWith(counts));
+  }
+
+  private boolean agreesWith(long[] counts) {
     long sum = of(counts);
     return least <= sum && sum <= most;
   }

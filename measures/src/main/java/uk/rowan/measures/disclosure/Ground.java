@@ -58,6 +58,9 @@ final class Ground {
     parts.forEach((part, label) -> published.putIfAbsent(classesOf.get(part), label));
     published.remove(Part.of(IntStream.empty()));
     var earlier = release.earlier().stream().flatMap(it -> facts(it, classesOf).stream()).toList();
+    if (!Fact.allAgree(earlier, truth)) {
+      throw new IllegalArgumentException("what came out before does not agree with the counts");
+    }
     var small = small(release, rule, truth, published, classesOf);
     var targets =
         Targets.of(rule, truth, published, List.copyOf(new LinkedHashSet<>(classesOf.values())));

@@ -36,10 +36,6 @@ public final class Part {
     return cells.intersects(other.cells);
   }
 
-  boolean isEmpty() {
-    return cells.isEmpty();
-  }
-
   Part minus(Part other) {
     var rest = (BitSet) cells.clone();
     rest.andNot(other.cells);

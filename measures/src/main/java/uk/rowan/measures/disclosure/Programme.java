@@ -7,7 +7,7 @@ import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Variable;
 
-/// Seeks whole-number counts that agree with facts and put a target as high or as low as they can.
+/// Seeks whole-number counts that agree with facts and make a weighted sum as high as it can be.
 /// Linear programmes propose; only counts that pass the facts in whole numbers are returned.
 final class Programme {
 
@@ -71,24 +71,24 @@ final class Programme {
     return narrower;
   }
 
-  /// Counts with the target as high, or low, as can be; empty when none were found.
-  Optional<long[]> extreme(Part target, boolean highest) {
+  /// Counts under which the sum with these weights is highest; empty when none were found.
+  Optional<long[]> highest(double[] weights) {
     for (int i = 0; i < least.length; i++) {
       if (least[i] > most[i]) {
         return Optional.empty();
       }
     }
-    return solve(target, highest, false).or(() -> solve(target, highest, true));
+    return solve(weights, false).or(() -> solve(weights, true));
   }
 
-  private Optional<long[]> solve(Part target, boolean highest, boolean whole) {
+  private Optional<long[]> solve(double[] weights, boolean whole) {
     var model = new ExpressionsBasedModel();
     var variables = new Variable[least.length];
     for (int i = 0; i < least.length; i++) {
       if (least[i] < most[i]) {
         variables[i] = model.newVariable("x" + i).lower(least[i]).upper(most[i]).integer(whole);
-        if (target.holds(i)) {
-          variables[i].weight(1);
+        if (weights[i] != 0) {
+          variables[i].weight(weights[i]);
         }
       }
     }
@@ -99,7 +99,7 @@ final class Programme {
     if (model.countVariables() == 0) {
       return checked(least.clone());
     }
-    var result = highest ? model.maximise() : model.minimise();
+    var result = model.maximise();
     if (!result.getState().isFeasible()) {
       return Optional.empty();
     }
@@ -134,13 +134,6 @@ final class Programme {
   }
 
   private Optional<long[]> checked(long[] counts) {
-    for (long count : counts) {
-      if (count < 0) {
-        return Optional.empty();
-      }
-    }
-    return facts.stream().allMatch(fact -> fact.agreesWith(counts))
-        ? Optional.of(counts)
-        : Optional.empty();
+    return Fact.allAgree(facts, counts) ? Optional.of(counts) : Optional.empty();
   }
 }

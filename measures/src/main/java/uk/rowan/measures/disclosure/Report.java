@@ -26,19 +26,19 @@ public record Report(List<Hidden> hidden, List<String> withheld, List<Exposure> 
     return hidden.stream().filter(it -> it.why() == why).count();
   }
 
-  /// In a sentence or three.
+  /// In a sentence or four.
   public String words() {
     var words = new StringBuilder();
-    words.append(
-        "%d cells are hidden because they are small, %d more so that these cannot be computed."
-            .formatted(count(Why.SMALL), count(Why.FOR_OTHERS)));
+    words.append("Hidden because they are small counts: ").append(count(Why.SMALL)).append(". ");
+    words
+        .append("Hidden so that these cannot be computed: ")
+        .append(count(Why.FOR_OTHERS))
+        .append('.');
     if (!withheld.isEmpty()) {
       words.append(" Withheld: ").append(String.join(", ", withheld)).append('.');
     }
     if (!alreadyOut.isEmpty()) {
-      words.append(
-          " %d small counts can be found from earlier releases alone."
-              .formatted(alreadyOut.size()));
+      words.append(" Found from earlier releases alone: ").append(alreadyOut.size()).append('.');
     }
     return words.toString();
   }

@@ -68,7 +68,7 @@ class DisclosureTests {
     assertThat(shown.report().count(Report.Why.FOR_OTHERS)).isEqualTo(3);
     assertThat(shown.report().words())
         .isEqualTo(
-            "1 cells are hidden because they are small, 3 more so that these cannot be computed.");
+            "Hidden because they are small counts: 1. Hidden so that these cannot be computed: 3.");
   }
 
   @Test
@@ -169,6 +169,14 @@ class DisclosureTests {
     assertThat(shown.cell("areas", "Chester")).isEqualTo(Measured.suppressed());
     assertThat(shown.report().withheld()).containsExactly("areas");
     assertThat(shown.report().words()).endsWith("Withheld: areas.");
+  }
+
+  @Test
+  void whatCameOutBeforeMustAgreeWithTheCounts() {
+    var release = RELEASE.after(Known.exactly(part("Chester", "F"), 91));
+
+    assertThatIllegalArgumentException().isThrownBy(() -> release.protect(Rule.PARTNER));
+    assertThatIllegalArgumentException().isThrownBy(() -> release.audit(Rule.PARTNER, Set.of()));
   }
 
   @Test
