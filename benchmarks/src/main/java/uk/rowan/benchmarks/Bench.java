@@ -6,7 +6,7 @@ import java.util.List;
 public final class Bench {
 
   static final Exercises EXERCISES =
-      new Exercises("bench", List.of(new BenchAudit(), new BenchWeb()));
+      new Exercises("bench", List.of(new BenchAudit(), new BenchMeasures(), new BenchWeb()));
 
   private Bench() {}
 
