@@ -1,6 +1,7 @@
 package uk.rowan.measures.chart;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import uk.rowan.measures.Figures;
 import uk.rowan.measures.trend.ControlChart;
@@ -87,7 +88,7 @@ public record ControlPlot(Heading heading, List<String> periods, ControlChart ch
                         .filter(signal -> signal.from() <= i && i <= signal.to())
                         .map(signal -> signal.kind().words())
                         .distinct()
-                        .collect(java.util.stream.Collectors.joining(", "))));
+                        .collect(Collectors.joining(", "))));
     return table.done();
   }
 }

@@ -1,8 +1,10 @@
 package uk.rowan.measures.chart;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import uk.rowan.measures.Estimate;
+import uk.rowan.measures.Interval;
 import uk.rowan.measures.Measured;
 
 /// Figures over periods, each line with its interval as a band and its name at its end. Where a
@@ -74,7 +76,7 @@ public record LineChart(Heading heading, List<String> periods, List<Line> lines)
     for (int i = 0; i <= line.figures().size(); i++) {
       var interval =
           i == line.figures().size()
-              ? java.util.Optional.<uk.rowan.measures.Interval>empty()
+              ? Optional.<Interval>empty()
               : line.figures().get(i).known().map(Estimate::interval).filter(it -> it.isBounded());
       if (interval.isEmpty()) {
         if (!there.isEmpty()) {

@@ -1,6 +1,7 @@
 package uk.rowan.measures.chart;
 
 import java.util.List;
+import java.util.stream.Stream;
 import uk.rowan.measures.Figures;
 import uk.rowan.measures.Measured;
 
@@ -27,7 +28,7 @@ public record Pyramid(Heading heading, List<Layer> layers) implements Chart {
     var svg = new Svg();
     double most =
         layers.stream()
-            .flatMap(layer -> java.util.stream.Stream.of(layer.women(), layer.men()))
+            .flatMap(layer -> Stream.of(layer.women(), layer.men()))
             .flatMap(side -> side.known().stream())
             .mapToDouble(Double::doubleValue)
             .max()

@@ -2,6 +2,7 @@ package uk.rowan.measures.chart;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /// An SVG as it is written. All coordinates are pixels from the top left of the drawing, below the
 /// title.
@@ -99,7 +100,7 @@ final class Svg {
             .formatted(
                 number(x),
                 number(y),
-                anchor.name().toLowerCase(java.util.Locale.ROOT),
+                anchor.name().toLowerCase(Locale.ROOT),
                 size,
                 colour,
                 bold ? " font-weight=\"bold\"" : "",

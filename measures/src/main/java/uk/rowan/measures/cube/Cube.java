@@ -3,6 +3,7 @@ package uk.rowan.measures.cube;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// A count for every crossing of all axes, in one array. Events may be added and taken away by one
@@ -98,7 +99,7 @@ public final class Cube {
     }
     int at = 0;
     for (int i = 0; i < codes.length; i++) {
-      at += strides[i] * java.util.Objects.checkIndex(codes[i], axes.get(i).size());
+      at += strides[i] * Objects.checkIndex(codes[i], axes.get(i).size());
     }
     return at;
   }

@@ -2,6 +2,7 @@ package uk.rowan.measures.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ public final class Frame {
       return;
     }
     for (var category : dimension(by.get(next)).categories()) {
-      var more = new java.util.HashMap<>(chosen);
+      var more = new HashMap<>(chosen);
       more.put(by.get(next), category);
       label.add(category);
       cross(by, next + 1, more, label, into);

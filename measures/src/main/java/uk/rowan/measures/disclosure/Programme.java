@@ -16,6 +16,9 @@ final class Programme {
 
   private static final int ROUNDS = 30;
 
+  /// Steps after which a programme is given up: what was not found counts as not there.
+  private static final int STEPS = 5_000;
+
   private final List<Fact> facts;
   private final long[] least;
   private final long[] most;
@@ -71,20 +74,24 @@ final class Programme {
     return narrower;
   }
 
-  /// Counts under which the sum with these weights is highest; empty when none were found.
+  /// Counts under which the sum with these weights is highest, if those are whole by themselves, as
+  /// they are wherever tables form a tree or a grid; empty when none were found.
   Optional<long[]> highest(double[] weights) {
+    return solve(weights, List.of(), false);
+  }
+
+  /// Any counts that also meet one more fact, sought among whole numbers alone.
+  Optional<long[]> reaching(Fact goal) {
+    return solve(new double[least.length], List.of(goal), true);
+  }
+
+  private Optional<long[]> solve(double[] weights, List<Fact> goals, boolean whole) {
+    var model = new ExpressionsBasedModel();
+    var variables = new Variable[least.length];
     for (int i = 0; i < least.length; i++) {
       if (least[i] > most[i]) {
         return Optional.empty();
       }
-    }
-    return solve(weights, false).or(() -> solve(weights, true));
-  }
-
-  private Optional<long[]> solve(double[] weights, boolean whole) {
-    var model = new ExpressionsBasedModel();
-    var variables = new Variable[least.length];
-    for (int i = 0; i < least.length; i++) {
       if (least[i] < most[i]) {
         variables[i] = model.newVariable("x" + i).lower(least[i]).upper(most[i]).integer(whole);
         if (weights[i] != 0) {
@@ -92,6 +99,7 @@ final class Programme {
         }
       }
     }
+    goals.forEach(goal -> constrain(model, variables, goal, "goal"));
     int row = 0;
     for (var fact : facts) {
       constrain(model, variables, fact, "f" + row++);
@@ -99,6 +107,7 @@ final class Programme {
     if (model.countVariables() == 0) {
       return checked(least.clone());
     }
+    model.options.iterations_abort = STEPS;
     var result = model.maximise();
     if (!result.getState().isFeasible()) {
       return Optional.empty();

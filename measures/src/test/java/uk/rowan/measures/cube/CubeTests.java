@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,8 @@ class CubeTests {
         .containsExactly(entry("Chester", 2), entry("Ellesmere Port", 0), entry("unknown", 0));
   }
 
-  private static java.util.Map.Entry<String, Long> entry(String category, long count) {
-    return java.util.Map.entry(category, count);
+  private static Map.Entry<String, Long> entry(String category, long count) {
+    return Map.entry(category, count);
   }
 
   @Test
@@ -87,7 +88,7 @@ class CubeTests {
     var frame = cube.where("sex", "F", "M").frame("area", "sex");
     var shown = Release.of(frame, frame.table("victims", "area", "sex")).protect(Rule.PARTNER);
 
-    assertThat(frame.count(frame.part(java.util.Map.of("sex", "M")))).isEqualTo(2);
+    assertThat(frame.count(frame.part(Map.of("sex", "M")))).isEqualTo(2);
     assertThat(shown.cell("victims", "Chester \u00b7 M").shorthand()).isEqualTo("[c]");
     assertThat(shown.cell("victims", "unknown \u00b7 M").known()).contains(0L);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.rowan.measures.Measured;
 
@@ -188,9 +189,7 @@ class DisclosureTests {
     assertThatIllegalArgumentException().isThrownBy(() -> Dimension.of("sex", "F", "F"));
     assertThatIllegalArgumentException().isThrownBy(() -> SEX.grouped("both", "F", "X"));
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                RELEASE.audit(Rule.PARTNER, Set.of(Part.of(java.util.stream.IntStream.of(1, 2)))));
+        .isThrownBy(() -> RELEASE.audit(Rule.PARTNER, Set.of(Part.of(IntStream.of(1, 2)))));
   }
 
   @Test

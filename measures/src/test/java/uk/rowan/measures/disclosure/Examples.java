@@ -2,6 +2,7 @@ package uk.rowan.measures.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -38,7 +39,7 @@ final class Examples {
             frame.table("ward by month", "ward", "month"),
             frame.table("ward by sex", "ward", "sex"),
             frame.table("month by sex", "month", "sex"));
-    var earlier = frame.part(java.util.Map.of("month", "month 1"));
+    var earlier = frame.part(Map.of("month", "month 1"));
     long count = frame.count(earlier);
     return rule.isSmall(count)
         ? release.after(Known.hidden(earlier))

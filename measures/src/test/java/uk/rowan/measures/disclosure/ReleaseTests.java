@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -103,7 +106,7 @@ class ReleaseTests {
       var rule = i % 2 == 0 ? Rule.PARTNER : Rule.PUBLIC;
       var release = i % 3 == 0 ? Examples.linked(random, rule) : Examples.table(random, 5, 4, 50);
       var shown = release.protect(rule);
-      var hidden = new java.util.HashSet<Part>();
+      var hidden = new HashSet<Part>();
       for (var table : release.tables()) {
         for (var cell : table.cells()) {
           if (shown.cell(table.name(), cell.label()) instanceof Measured.Suppressed) {
@@ -143,7 +146,7 @@ class ReleaseTests {
   private static Table to(Frame frame, Dimension areas, String months) {
     var cells = new ArrayList<Cell>();
     for (var area : areas.categories()) {
-      var where = new java.util.HashMap<String, String>();
+      var where = new HashMap<String, String>();
       where.put("area", area);
       if (!months.equals("all months")) {
         where.put("month", months);
@@ -173,7 +176,7 @@ class ReleaseTests {
       var counts = Examples.counts(random, 24, 12);
       var frame = Frame.of(List.of(Examples.dimension("cell", 24)), counts);
       var order = new ArrayList<>(IntStream.range(0, 24).boxed().toList());
-      Collections.shuffle(order, new java.util.Random(random.nextLong()));
+      Collections.shuffle(order, new Random(random.nextLong()));
       var cells = new ArrayList<Cell>();
       for (int size = 1; size <= 24; size += 1 + random.nextInt(2)) {
         cells.add(

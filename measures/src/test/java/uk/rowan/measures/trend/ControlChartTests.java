@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import uk.rowan.measures.trend.Signal.Kind;
@@ -115,7 +116,7 @@ class ControlChartTests {
     assertThat(StepChange.in(5, 5, 5, 5)).isEmpty();
   }
 
-  private static java.util.List<Kind> kinds(double... values) {
+  private static List<Kind> kinds(double... values) {
     return ControlChart.of(values).signals().stream().map(Signal::kind).toList();
   }
 }
