@@ -1,6 +1,5 @@
 package uk.rowan.measures.disclosure;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,24 +13,18 @@ final class Targets {
 
   static List<Target> of(Rule rule, long[] truth, Map<Part, String> published, List<Part> named) {
     var targets = new LinkedHashMap<Part, Target>();
-    published.forEach((part, label) -> add(targets, rule, truth, part, label, true));
-    var labels = new ArrayList<>(named);
-    for (var whole : labels) {
-      for (var part : labels) {
+    published.forEach((part, label) -> add(targets, rule, truth, part, label));
+    for (var whole : named) {
+      for (var part : named) {
         if (!part.equals(whole) && whole.holds(part)) {
           var label = label(published, whole) + " without " + label(published, part);
-          add(targets, rule, truth, whole.minus(part), label, false);
+          add(targets, rule, truth, whole.minus(part), label);
         }
       }
     }
     for (int i = 0; i < truth.length; i++) {
-      add(
-          targets,
-          rule,
-          truth,
-          Part.of(IntStream.of(i)),
-          "those that only several tables tell apart",
-          false);
+      var alone = Part.of(IntStream.of(i));
+      add(targets, rule, truth, alone, "those that only several tables tell apart");
     }
     return List.copyOf(targets.values());
   }
@@ -41,14 +34,9 @@ final class Targets {
   }
 
   private static void add(
-      Map<Part, Target> targets,
-      Rule rule,
-      long[] truth,
-      Part part,
-      String label,
-      boolean published) {
+      Map<Part, Target> targets, Rule rule, long[] truth, Part part, String label) {
     if (rule.isSmall(part.sum(truth))) {
-      targets.putIfAbsent(part, new Target(label, part, published));
+      targets.putIfAbsent(part, new Target(label, part));
     }
   }
 }
