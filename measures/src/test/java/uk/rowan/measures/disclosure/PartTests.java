@@ -126,6 +126,32 @@ class PartTests {
   }
 
   @Test
+  void areasThatOverlapSingleOutWhatTheyShare() {
+    var frame = Frame.of(List.of(Dimension.of("cell", "1", "2", "3")), 20, 3, 30);
+    var west = new Cell("west", Part.of(IntStream.of(0, 1)));
+    var east = new Cell("east", Part.of(IntStream.of(1, 2)));
+    var all = new Cell("all", frame.part(Map.of()));
+    var table = new Table("t", List.of(west, east, all));
+
+    var found = Release.of(frame, table).audit(Rule.PARTNER, Set.of());
+
+    assertThat(found.getFirst())
+        .isEqualTo(
+            new Exposure("those that only several tables tell apart", 3, 3, Attacker.OUTSIDER));
+    assertThat(Release.of(frame, table).protect(Rule.PARTNER).report().count(Report.Why.FOR_OTHERS))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void nobodyBelievesInLessThanNobody() {
+    var facts = List.of(Fact.sum(FRAME.part(Map.of("ward", "A")), 0, 5));
+
+    assertThat(Fact.allAgree(facts, new long[] {2, 3})).isTrue();
+    assertThat(Fact.allAgree(facts, new long[] {4, -1})).isFalse();
+    assertThat(Fact.allAgree(facts, new long[] {4, 2})).isFalse();
+  }
+
+  @Test
   void aFindingSaysHowFarItGoes() {
     var frame = Frame.of(List.of(Dimension.of("side", "l", "r").withTotal("sum")), 3, 2);
     var left = frame.part(Map.of("side", "l"));
