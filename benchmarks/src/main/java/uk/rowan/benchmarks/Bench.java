@@ -6,7 +6,9 @@ import java.util.List;
 public final class Bench {
 
   static final Exercises EXERCISES =
-      new Exercises("bench", List.of(new BenchAudit(), new BenchLinkage(), new BenchWeb()));
+      new Exercises(
+          "bench",
+          List.of(new BenchAudit(), new BenchLinkage(), new BenchMeasures(), new BenchWeb()));
 
   private Bench() {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 public final class Prove {
 
   static final Exercises EXERCISES =
-      new Exercises("prove", List.of(new ProveAudit(), new ProveKills()));
+      new Exercises("prove", List.of(new ProveAudit(), new ProveKills(), new ProveMeasures()));
 
   private Prove() {}
 

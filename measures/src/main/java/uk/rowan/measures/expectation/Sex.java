@@ -1,0 +1,8 @@
+package uk.rowan.measures.expectation;
+
+/// As a survey tabulates it.
+public enum Sex {
+  FEMALE,
+  MALE,
+  ALL
+}
