@@ -59,7 +59,7 @@ public record Backtest(List<Origin> origins) {
                 origin -> Accuracy.coverage(figures(origin.came()), origin.said())));
   }
 
-  static double[] figures(List<Double> figures) {
+  private static double[] figures(List<Double> figures) {
     return figures.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

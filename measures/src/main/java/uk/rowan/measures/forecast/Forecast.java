@@ -1,6 +1,7 @@
 package uk.rowan.measures.forecast;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -15,6 +16,9 @@ public record Forecast(String model, double level, List<Step> steps) {
     if (!(level > 0 && level < 1)) {
       throw new IllegalArgumentException("a level lies between 0 and 1, not " + level);
     }
+    if (steps.isEmpty()) {
+      throw new IllegalArgumentException("a forecast looks at least one step ahead");
+    }
     steps = List.copyOf(steps);
   }
 
@@ -28,6 +32,13 @@ public record Forecast(String model, double level, List<Step> steps) {
       steps.add(new Step(means[i], means[i] - half, means[i] + half));
     }
     return new Forecast(model, level, steps);
+  }
+
+  /// The last figure for ever, without a doubt: what can be said of a series that never changed.
+  public static Forecast unchanged(Series past, int horizon, double level) {
+    var means = new double[horizon];
+    Arrays.fill(means, past.at(past.length() - 1));
+    return normal("constant", level, means, new double[horizon]);
   }
 
   /// The means alone, nearest first.

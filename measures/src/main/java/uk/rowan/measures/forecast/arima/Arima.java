@@ -33,9 +33,7 @@ public final class Arima implements Forecaster {
           "ARIMA needs %d figures, not %d".formatted(LEAST, past.length()));
     }
     if (past.isConstant()) {
-      var means = new double[horizon];
-      Arrays.fill(means, past.at(past.length() - 1));
-      return Forecast.normal("constant", level, means, new double[horizon]);
+      return Forecast.unchanged(past, horizon, level);
     }
     var y = past.values();
     var differences = differences(y, past.period());

@@ -33,7 +33,7 @@ final class ExactLikelihood {
       return Double.POSITIVE_INFINITY;
     }
     begin(autoregressive, column);
-    return constant ? filterWithMean(column[0]) : filter(column[0]);
+    return filter(column[0]);
   }
 
   /// Of the last call: the mean of the figures, 0 without a constant.
@@ -75,54 +75,15 @@ final class ExactLikelihood {
       gain[i] = phi[i] * column[0] + (i + 1 < size ? column[i + 1] : 0);
     }
     change = gain.clone();
-    mean = 0;
   }
 
   private double filter(double variance) {
     var phi = this.phi;
     var state = this.state;
-    var gain = this.gain;
-    var change = this.change;
-    int size = phi.length;
-    double f = variance;
-    double m = -1 / f;
-    double sum = 0;
-    double product = 1;
-    double logs = 0;
-    for (double figure : w) {
-      double error = figure - state[0];
-      double first = state[0];
-      double second = change[0];
-      double share = error / f;
-      double back = second / f;
-      double forth = m * second;
-      sum += error * share;
-      product *= f;
-      if (!(product > 1e-100 && product < 1e100)) {
-        logs += Math.log(product);
-        product = 1;
-      }
-      for (int i = 0; i < size; i++) {
-        double moved = phi[i] * second + change[i + 1];
-        state[i] = phi[i] * first + state[i + 1] + gain[i] * share;
-        change[i] = moved - gain[i] * back;
-        gain[i] += moved * forth;
-      }
-      double next = f + forth * second;
-      m -= forth * forth / next;
-      f = next;
-    }
-    squares = sum;
-    return lack(sum, logs + Math.log(product));
-  }
-
-  private double filterWithMean(double variance) {
-    var phi = this.phi;
-    var state = this.state;
     var ones = this.ones;
     var gain = this.gain;
     var change = this.change;
-    int size = phi.length;
+    double one = constant ? 1 : 0;
     double f = variance;
     double m = -1 / f;
     double sum = 0;
@@ -133,22 +94,20 @@ final class ExactLikelihood {
     for (double figure : w) {
       double first = state[0];
       double firstOne = ones[0];
-      double error = figure - first;
-      double errorOne = 1 - firstOne;
       double second = change[0];
-      double share = error / f;
-      double shareOne = errorOne / f;
+      double share = (figure - first) / f;
+      double shareOne = (one - firstOne) / f;
       double back = second / f;
       double forth = m * second;
-      sum += error * share;
-      both += error * shareOne;
-      sumOfOnes += errorOne * shareOne;
+      sum += (figure - first) * share;
+      both += (figure - first) * shareOne;
+      sumOfOnes += (one - firstOne) * shareOne;
       product *= f;
       if (!(product > 1e-100 && product < 1e100)) {
         logs += Math.log(product);
         product = 1;
       }
-      for (int i = 0; i < size; i++) {
+      for (int i = 0; i < phi.length; i++) {
         double moved = phi[i] * second + change[i + 1];
         state[i] = phi[i] * first + state[i + 1] + gain[i] * share;
         ones[i] = phi[i] * firstOne + ones[i + 1] + gain[i] * shareOne;
@@ -159,13 +118,9 @@ final class ExactLikelihood {
       m -= forth * forth / next;
       f = next;
     }
-    mean = both / sumOfOnes;
+    mean = constant ? both / sumOfOnes : 0;
     squares = sum - both * mean;
-    return lack(squares, logs + Math.log(product));
-  }
-
-  private double lack(double squares, double logs) {
     int n = w.length;
-    return 0.5 * (Math.log(squares / n) + logs / n);
+    return 0.5 * (Math.log(squares / n) + (logs + Math.log(product)) / n);
   }
 }

@@ -1,6 +1,5 @@
 package uk.rowan.measures.forecast.smoothing;
 
-import java.util.Arrays;
 import uk.rowan.measures.forecast.Forecast;
 import uk.rowan.measures.forecast.Forecaster;
 import uk.rowan.measures.forecast.Series;
@@ -29,9 +28,7 @@ public final class ExponentialSmoothing implements Forecaster {
           "exponential smoothing needs %d figures, not %d".formatted(LEAST, past.length()));
     }
     if (past.isConstant()) {
-      var means = new double[horizon];
-      Arrays.fill(means, past.at(past.length() - 1));
-      return Forecast.normal("constant", level, means, new double[horizon]);
+      return Forecast.unchanged(past, horizon, level);
     }
     return Estimate.best(past).outlook().forecast(horizon, level, past.period());
   }

@@ -109,11 +109,15 @@ final class NelderMead {
 
   private void centreOfAllButHigh(double[] centre) {
     for (int i = 0; i < size; i++) {
-      double sum = -vertices[high][i];
-      for (var vertex : vertices) {
-        sum += vertex[i];
+      centre[i] = -vertices[high][i];
+    }
+    for (var vertex : vertices) {
+      for (int i = 0; i < size; i++) {
+        centre[i] += vertex[i];
       }
-      centre[i] = sum / size;
+    }
+    for (int i = 0; i < size; i++) {
+      centre[i] /= size;
     }
   }
 

@@ -111,7 +111,7 @@ final class Smoother {
       double error = figure - path;
       squares += square(error, path);
       drift *= damping;
-      path += drift + level * error;
+      path = path + drift + level * error;
       drift += slope * error;
     }
     ended(path, drift, squares);
@@ -126,7 +126,7 @@ final class Smoother {
       double error = y[t] - figure - path;
       squares += square(error, path + figure);
       drift *= damping;
-      path += drift + level * error;
+      path = path + drift + level * error;
       drift += slope * error;
       season[j] = figure + rate * error;
       j = j + 1 == period ? 0 : j + 1;
@@ -145,7 +145,7 @@ final class Smoother {
       squares += square(y[t] - expected, expected);
       season[j] = figure + rate * ((Math.abs(path) < NOTHING ? HUGE : y[t] / path) - figure);
       drift *= damping;
-      path += drift + level * error;
+      path = path + drift + level * error;
       drift += slope * error;
       j = j + 1 == period ? 0 : j + 1;
     }
