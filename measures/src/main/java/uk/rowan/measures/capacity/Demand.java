@@ -11,9 +11,9 @@ public record Demand(List<Households> households, Rhythm rhythm) {
   public static final int MOST = 200;
 
   /// Households that are alike. They ask `perYear` times a year, are so many `persons`, need what
-  /// their unit must meet, accept units of these `types` in this order, and wait up to `patience`
-  /// days for one: 0 if they are turned away at once, infinite if they wait for ever. Those from
-  /// outside the area are a kind of their own.
+  /// their unit must meet, accept units of these `types`, the first rather than the second, and
+  /// wait up to `patience` days for one: 0 if they are turned away at once, infinite if they wait
+  /// for ever. Those from outside the area are a kind of their own.
   public record Households(
       String name,
       double perYear,

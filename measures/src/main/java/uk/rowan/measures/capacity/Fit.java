@@ -72,7 +72,8 @@ final class Fit {
         .filter(group -> types.contains(units.get(group).type()))
         .filter(group -> units.get(group).fits(persons, needs))
         .sorted(
-            Comparator.comparingInt((Integer group) -> types.indexOf(units.get(group).type()))
+            Comparator.comparingInt((Integer group) -> units.get(group).meets().size())
+                .thenComparingInt(group -> types.indexOf(units.get(group).type()))
                 .thenComparingInt(group -> units.get(group).bedspaces()))
         .mapToInt(Integer::intValue)
         .toArray();
