@@ -6,7 +6,9 @@ import java.util.List;
 public final class Bench {
 
   static final Exercises EXERCISES =
-      new Exercises("bench", List.of(new BenchAudit(), new BenchWeb()));
+      new Exercises(
+          "bench",
+          List.of(new BenchAudit(), new BenchCapacity(), new BenchForecasts(), new BenchWeb()));
 
   private Bench() {}
 
