@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,34 @@ class ForecastersTests {
   void tooShortASeriesIsRefused(Forecaster forecaster) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> forecaster.forecast(new Series(new double[] {3}, 4), 4, 0.95));
+  }
+
+  @Test
+  void whateverTheSeriesWhatIsForecastIsANumberBetweenItsLimits() {
+    var random = new Random(SEED);
+    for (int i = 0; i < 60; i++) {
+      int period = List.of(1, 2, 4, 7, 12).get(i % 5);
+      int length = 7 + random.nextInt(30);
+      int kind = random.nextInt(4);
+      var figures = new double[length];
+      for (int t = 0; t < length; t++) {
+        figures[t] =
+            switch (kind) {
+              case 0 -> random.nextInt(3);
+              case 1 -> random.nextGaussian();
+              case 2 -> 1e9 + 1e6 * t;
+              default -> t % period == 0 ? 5 : 0;
+            };
+      }
+      for (var forecaster : List.of(new Theta(), new ExponentialSmoothing(), new Arima())) {
+        for (var step : forecaster.forecast(new Series(figures, period), 14, 0.95).steps()) {
+          assertThat(step.mean())
+              .as("%s, seed %d, series %d", forecaster.name(), SEED, i)
+              .isFinite()
+              .isBetween(step.lower(), step.upper());
+        }
+      }
+    }
   }
 
   @Test

@@ -37,9 +37,10 @@ public final class Theta implements Forecaster {
     var means = new double[horizon];
     var deviations = new double[horizon];
     double variance = smoother.squares() / (n - 2);
+    int round = Math.min(past.period(), n);
     for (int i = 0; i < horizon; i++) {
       double gone = (1 - Math.pow(1 - alpha, n)) / alpha;
-      double season = seasons[n - past.period() + i % past.period()];
+      double season = seasons[n - round + i % round];
       means[i] = (smoother.path() + drift * (i + gone)) * season;
       deviations[i] = Math.sqrt(variance * (1 + i * alpha * alpha));
     }
