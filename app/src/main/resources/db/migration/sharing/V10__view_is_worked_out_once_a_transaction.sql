@@ -82,6 +82,7 @@ begin
     return null;
 end $$;
 comment on function sharing.forget_view() is 'Forgets the view of this transaction: something it rests on was changed';
+revoke all on function sharing.forget_view() from public;
 do $$
 declare t text;
 begin

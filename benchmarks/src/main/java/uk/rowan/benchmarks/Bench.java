@@ -8,7 +8,13 @@ public final class Bench {
   static final Exercises EXERCISES =
       new Exercises(
           "bench",
-          List.of(new BenchAudit(), new BenchLinkage(), new BenchMeasures(), new BenchWeb()));
+          List.of(
+              new BenchAudit(),
+              new BenchCapacity(),
+              new BenchForecasts(),
+              new BenchLinkage(),
+              new BenchMeasures(),
+              new BenchWeb()));
 
   private Bench() {}
 
