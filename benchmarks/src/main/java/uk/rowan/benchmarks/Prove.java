@@ -6,7 +6,15 @@ import java.util.List;
 public final class Prove {
 
   static final Exercises EXERCISES =
-      new Exercises("prove", List.of(new ProveAudit(), new ProveKills(), new ProveMeasures()));
+      new Exercises(
+          "prove",
+          List.of(
+              new ProveAudit(),
+              new ProveKills(),
+              new ProvedByMaven(
+                  "linkage", "changes what compares and weighs; tests must notice 90 % of it"),
+              new ProvedByMaven(
+                  "measures", "changes the disclosure control; tests must notice 95 % of it")));
 
   private Prove() {}
 
