@@ -151,7 +151,7 @@ final class Walk {
             .replaceAll("nonce=\"[^\"]*\"", "")
             .replaceAll("name=\"_(csrf|once)\" value=\"[^\"]*\"", "")
             .replaceAll("data-csrf=\"[^\"]*\"", "")
-            .replaceAll("(?s)<section class=\"rowan-first\".*?</section>", "");
+            .replaceAll("(?s)<section class=\"rowan-first\".*?</section>\n", "");
   }
 
   static Stream<String> bodies(Map<String, Seen> answers) {
