@@ -77,6 +77,16 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
+  /// Starts it again, where it was, after its processes were killed.
+  public void startAgain(List<String> settings) {
+    try {
+      stopOrphan(data);
+      launch(settings);
+    } catch (IOException e) {
+      throw new CannotStart("PostgreSQL could not be started again: " + e.getMessage(), e);
+    }
+  }
+
   public String url(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
