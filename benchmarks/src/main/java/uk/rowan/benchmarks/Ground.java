@@ -2,7 +2,6 @@ package uk.rowan.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -97,9 +96,7 @@ final class Ground implements AutoCloseable {
 
   /// Starts the server again, where it was.
   void revive() {
-    var where = new ArrayList<>(settings);
-    where.add("port=" + URI.create(server.url(DATABASE).substring("jdbc:".length())).getPort());
-    PostgresServer.start(folder, cache(), where);
+    server.startAgain(settings);
   }
 
   /// What the application handed out with its seals; null before the first.

@@ -37,7 +37,7 @@ final class Reckoning {
       where s.id = cast(? as uuid)
       """;
   private static final String UNDELIVERED =
-      "select count(*) from platform.event_publication where publication_date < now() - interval '5 minutes'";
+      "select count(*) from platform.outbox where parked_at is not null or told_at < now() - interval '5 minutes'";
 
   /// What the tables hold of a case: rows, its version, and audit events of rows added.
   private record Held(int contacts, int notes, int version, int contactsAudited, int notesAudited) {
