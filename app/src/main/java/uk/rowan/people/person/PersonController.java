@@ -19,6 +19,7 @@ import uk.rowan.foundation.Ask;
 import uk.rowan.foundation.Asks;
 import uk.rowan.foundation.CivilTime;
 import uk.rowan.foundation.Frame;
+import uk.rowan.foundation.Link;
 import uk.rowan.foundation.PersonId;
 import uk.rowan.foundation.Said;
 import uk.rowan.people.PersonCard;
@@ -36,6 +37,9 @@ class PersonController {
   /// A gap of this many whole months in the timeline is shown as quiet.
   private static final int QUIET_MONTHS = 2;
 
+  /// So many moments are shown at first: the rest of a long story is one press away.
+  private static final int MOMENTS_AT_FIRST = 50;
+
   private final ShowPerson showPerson;
   private final Clock clock;
 
@@ -45,18 +49,28 @@ class PersonController {
   }
 
   @GetMapping("/people/{id}")
-  Answer show(Frame frame, @PathVariable UUID id, @RequestParam(defaultValue = "") String kind) {
+  Answer show(
+      Frame frame,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "false") boolean all) {
     return showPerson
         .show(new PersonId(id))
-        .map(story -> Answer.page(new StaticTemplates().peoplePerson(frame, page(story, kind))))
+        .map(
+            story -> Answer.page(new StaticTemplates().peoplePerson(frame, page(story, kind, all))))
         .orElseGet(Answer::notFound);
   }
 
-  private PersonPage page(ShowPerson.Story story, String kind) {
+  private PersonPage page(ShowPerson.Story story, String kind, boolean all) {
     var now = clock.instant();
     var card = story.record().card();
     var look = story.look();
     var relations = relations(story);
+    var entries =
+        story.entries().stream()
+            .filter(entry -> kind.isEmpty() || entry.kind().equals(kind))
+            .toList();
+    boolean isLong = !all && entries.size() > MOMENTS_AT_FIRST;
     return new PersonPage(
         card.id().toString(),
         card.name().whole(),
@@ -66,11 +80,8 @@ class PersonController {
         story.warnings(),
         PersonParts.of(look, ""),
         look.shows(FieldClass.CONTACT_PLAN),
-        moments(
-            story.entries().stream()
-                .filter(entry -> kind.isEmpty() || entry.kind().equals(kind))
-                .toList(),
-            now),
+        moments(isLong ? entries.subList(0, MOMENTS_AT_FIRST) : entries, now),
+        isLong ? rest(card.id(), kind, entries.size()) : null,
         kinds(card.id(), story.entries(), kind),
         relations,
         PersonPage.Network.of(relations),
@@ -101,6 +112,12 @@ class PersonController {
       newer = entry.at();
     }
     return moments;
+  }
+
+  private static Link rest(PersonId person, String kind, int entries) {
+    return new Link(
+        "/people/%s?%sall=true".formatted(person, kind.isEmpty() ? "" : "kind=" + kind + "&"),
+        "Show all %d, back to the first".formatted(entries));
   }
 
   private static long months(Instant older, Instant newer) {

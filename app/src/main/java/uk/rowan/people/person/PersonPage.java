@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.rowan.foundation.Frame;
+import uk.rowan.foundation.Link;
 import uk.rowan.people.StorySource.Headline;
 
-/// The whole story of a person on one page, as far as its reader may know it.
+/// The whole story of a person on one page, as far as its reader may know it. `rest` leads to all
+/// of a long timeline; null when all of it is shown.
 public record PersonPage(
     String id,
     String name,
@@ -17,6 +19,7 @@ public record PersonPage(
     List<Frame.NavItem> parts,
     boolean mayChange,
     List<Moment> moments,
+    @Nullable Link rest,
     List<Frame.NavItem> kinds,
     List<Relation> relations,
     Network network,

@@ -32,7 +32,8 @@ class CasesController {
   @GetMapping
   Answer list(Frame frame, SignedIn who, @ModelAttribute CasesForm form) {
     return Answer.page(
-        new StaticTemplates().supportCases(frame, layList.page(who, form, List.of())));
+        new StaticTemplates()
+            .supportCases(frame, layList.page(who, form.asFirstSeenBy(who.role()), List.of())));
   }
 
   @PostMapping("/views")

@@ -3,6 +3,7 @@ package uk.rowan.support.caseload;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.rowan.foundation.Problem;
+import uk.rowan.foundation.Role;
 
 /// A view of the list as chosen, and the name under which to keep it.
 public record CasesForm(
@@ -14,6 +15,13 @@ public record CasesForm(
     @Nullable String page) {
 
   static final int MOST = 40;
+
+  /// Whoever manages a team sees its cases first, unless they said otherwise.
+  CasesForm asFirstSeenBy(Role role) {
+    return whose == null && role == Role.MANAGER
+        ? new CasesForm(View.Whose.TEAM.name(), status, risk, sorted, name, page)
+        : this;
+  }
 
   View view() {
     return View.of(whose, status, risk, sorted);

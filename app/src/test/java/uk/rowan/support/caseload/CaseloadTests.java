@@ -58,6 +58,32 @@ class CaseloadTests {
   }
 
   @Test
+  void whoeverManagesATeamSeesItsCasesFirst() {
+    var visitor = scene.at(partnership.mary);
+
+    assertThat(visitor.get("/cases").page().title()).isEqualTo("My team's cases - Rowan");
+    assertThat(visitor.get("/cases?whose=MINE").page().title()).isEqualTo("My cases - Rowan");
+  }
+
+  @Test
+  void longStoryShowsItsNewestPartAndTheRestWhenAsked() {
+    var visitor = scene.at(partnership.ama);
+    for (int number = 1; number <= 51; number++) {
+      clock.advance(Duration.ofMinutes(1));
+      visitor.post(
+          "/cases/" + rosalind + "/notes", Map.of("words", "Number %d.".formatted(number)));
+    }
+    var page = visitor.get("/cases/" + rosalind).page().select("a[href^=/people/]");
+    var person = "/people/" + page.attr("href").split("[/?#]", -1)[2];
+
+    var newest = visitor.get(person + "?kind=Note");
+    var rest = newest.page().select("a:contains(Show all 51)");
+
+    assertThat(newest.text()).contains("Number 51.", "Number 2.").doesNotContain("Number 1.");
+    assertThat(visitor.get(rest.attr("href")).text()).contains("Number 1.");
+  }
+
+  @Test
   @Tag("AC-07")
   void otherAgencySeesAnEmptyList() {
     var seen = scene.at(partnership.sam).get("/cases?whose=TEAM");
