@@ -19,7 +19,8 @@ import uk.rowan.support.Scene;
 import uk.rowan.testing.RowanTest;
 import uk.rowan.testing.Visitor;
 
-/// What somebody is told while the database has no connection left for them (part of requirement RE-09).
+/// What somebody is told while the database has no connection left for them (part of requirement
+/// RE-09).
 @RowanTest
 class NoDatabaseTests {
 
