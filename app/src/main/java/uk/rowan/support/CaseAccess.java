@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.rowan.foundation.Acting;
 import uk.rowan.foundation.Focus;
 import uk.rowan.people.PeopleDirectory;
+import uk.rowan.people.PersonCard;
 import uk.rowan.sharing.Access;
 import uk.rowan.sharing.Act;
 import uk.rowan.sharing.FieldClass;
@@ -43,16 +45,18 @@ public class CaseAccess {
     this.staff = staff;
   }
 
-  /// A case that is open to the reader. `leads` says that they lead its team, `works` that they are
-  /// its named worker.
-  public record Opened(CaseCard card, Look.Open look, String name, boolean leads, boolean works) {
+  /// A case that is open to the reader. `person` is null when who it is about is not for them.
+  /// `leads` says that they lead its team, `works` that they are its named worker.
+  public record Opened(
+      CaseCard card, Look.Open look, @Nullable PersonCard person, boolean leads, boolean works) {
 
     public boolean shows(FieldClass field) {
       return look.shows(field);
     }
 
     public AboutCase about() {
-      return new AboutCase(card.id().toString(), card.reference(), name);
+      return new AboutCase(
+          card.id().toString(), card.reference(), person == null ? "" : person.name().whole());
     }
 
     @Override
@@ -83,11 +87,10 @@ public class CaseAccess {
 
   private Opened opened(CaseCard card, Look.Open look) {
     var me = Acting.required().staff();
-    var name = people.card(card.person()).map(person -> person.name().whole()).orElse("");
     return new Opened(
         card,
         look,
-        name,
+        people.card(card.person()).orElse(null),
         staff.leaders(List.of(card.team())).contains(me),
         me.equals(card.worker()));
   }

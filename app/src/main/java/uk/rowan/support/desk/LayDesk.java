@@ -76,7 +76,7 @@ class LayDesk {
     return new DeskPage(
         opened.about(),
         "/people/" + card.person(),
-        layHeader.header(card, facts),
+        layHeader.header(opened, facts),
         changes.map(LayDesk::said).orElse(List.of()),
         changes.map(it -> Said.ago(it.since(), now)).orElse(""),
         opened.shows(SAFETY_PLAN) ? plan(card, now) : null,

@@ -2,6 +2,7 @@ package uk.rowan.support.desk;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,13 +11,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.rowan.foundation.CivilTime;
 import uk.rowan.foundation.Said;
-import uk.rowan.people.PeopleDirectory;
+import uk.rowan.people.PersonCard;
 import uk.rowan.people.StorySource;
 import uk.rowan.sharing.Access;
 import uk.rowan.sharing.Act;
 import uk.rowan.sharing.FieldClass;
 import uk.rowan.sharing.Look;
 import uk.rowan.sharing.StaffDirectory;
+import uk.rowan.support.CaseAccess.Opened;
 import uk.rowan.support.CaseCard;
 
 /// What stays in sight on the desk: who it is about, is anyone in danger, what is due.
@@ -31,37 +33,21 @@ class LayHeader {
 
   private static final Duration RUNNING_OUT = Duration.ofHours(4);
 
-  private final PeopleDirectory people;
   private final StaffDirectory staff;
   private final Access access;
   private final ObjectProvider<StorySource> stories;
   private final Clock clock;
 
-  LayHeader(
-      PeopleDirectory people,
-      StaffDirectory staff,
-      Access access,
-      ObjectProvider<StorySource> stories,
-      Clock clock) {
-    this.people = people;
+  LayHeader(StaffDirectory staff, Access access, ObjectProvider<StorySource> stories, Clock clock) {
     this.staff = staff;
     this.access = access;
     this.stories = stories;
     this.clock = clock;
   }
 
-  DeskPage.Header header(CaseCard card, Desk.Facts facts) {
+  DeskPage.Header header(Opened opened, Desk.Facts facts) {
     var now = clock.instant();
-    var today = CivilTime.day(now);
-    var person =
-        people
-            .card(card.person())
-            .map(
-                it ->
-                    it.age(today)
-                        + (it.pronoun().isEmpty() ? "" : ", " + it.pronoun())
-                        + (it.language().isEmpty() ? "" : ", interpreter: " + it.language()))
-            .orElse("");
+    var card = opened.card();
     var worker = card.worker() == null ? "Nobody yet" : staff.name(card.worker());
     boolean due = facts.firstContactAt() == null && !card.isClosed();
     var spoken = facts.lastContactAt();
@@ -69,10 +55,16 @@ class LayHeader {
         spoken == null ? "Not spoken to yet" : "Last spoken to " + Said.ago(spoken, now);
     return new DeskPage.Header(
         flags(card),
-        person,
+        opened.person() == null ? "" : said(opened.person(), CivilTime.day(now)),
         worker,
         due ? "First contact " + Said.due(facts.firstContactDue(), now) : spokenWords,
         due && !facts.firstContactDue().isAfter(now.plus(RUNNING_OUT)) ? "clock" : "");
+  }
+
+  private static String said(PersonCard person, LocalDate today) {
+    return person.age(today)
+        + (person.pronoun().isEmpty() ? "" : ", " + person.pronoun())
+        + (person.language().isEmpty() ? "" : ", interpreter: " + person.language());
   }
 
   /// What other modules say should be known before anything else.
