@@ -27,7 +27,12 @@ record Exercises(String command, List<Exercise> all) {
       list(out);
       return UNKNOWN;
     }
-    chosen.get().run(Arrays.copyOfRange(words, 1, words.length));
+    try {
+      chosen.get().run(Arrays.copyOfRange(words, 1, words.length));
+    } catch (IllegalArgumentException e) {
+      out.println(e.getMessage());
+      return UNKNOWN;
+    }
     return DONE;
   }
 
