@@ -27,7 +27,7 @@ run_tests() {
     try_maven "Checking the format" -fae com.diffplug.spotless:spotless-maven-plugin:check \
       || { broken=1; say "The format differs: ./rowan fmt puts it right."; }
     build_begins app
-    if try_maven "Running every test and SpotBugs" -fae -Dmaven.test.failure.ignore=true verify -Dspotbugs.skip=false; then
+    if try_maven "Running every test and SpotBugs" -fae -T 2 -Dmaven.test.failure.ignore=true verify -Dspotbugs.skip=false; then
       build_is_done app
     else
       broken=1
