@@ -3,9 +3,12 @@ package uk.rowan.demonstration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import uk.rowan.demonstration.Partnership.Agency;
 import uk.rowan.demonstration.Partnership.Clocks;
 import uk.rowan.demonstration.Partnership.Service;
@@ -116,6 +119,16 @@ final class Founding {
               clocks(24, 72, 28),
               List.of("Office:GOANN")));
 
+  /// The teams that work in one part of the area; the others work in all of it.
+  private static final Map<String, String> WORK_IN =
+      Map.of(
+          "West team",
+          "Chester",
+          "Vale Royal team",
+          "Northwich and Winsford",
+          "East team",
+          "Macclesfield");
+
   private static final Set<String> TAKES_REFERRALS =
       Set.of(
           "idva",
@@ -133,6 +146,7 @@ final class Founding {
   private final Instant joined;
   private final LocalDate joinedOn;
   private final Set<String> usernames = new HashSet<>();
+  private final Map<String, UUID> localities = new HashMap<>();
 
   Founding(Scene scene, Credentials credentials, String password) {
     this.scene = scene;
@@ -141,7 +155,9 @@ final class Founding {
     this.joinedOn = CivilTime.day(scene.now).minusYears(4);
     this.joined = CivilTime.startOf(joinedOn);
     for (var name : Places.LOCALITIES) {
-      scene.store.localities.add(scene.dice.uuid(), name);
+      var locality = scene.dice.uuid();
+      localities.put(name, locality);
+      scene.store.localities.add(locality, name);
     }
   }
 
@@ -194,7 +210,8 @@ final class Founding {
       }
       var team = new Team(scene.dice.uuid(), service, name);
       service.teams().add(team);
-      scene.store.teams.add(team.id, service.id(), team.name);
+      scene.store.teams.add(
+          team.id, service.id(), team.name, localities.get(WORK_IN.getOrDefault(name, "")));
       roles.chars().forEach(role -> join(team, worker(agency, role(role))));
     }
     return agency;

@@ -67,7 +67,7 @@ final class Store {
         in.table(
             "sharing.service",
             "id, agency, name, takes_referrals, first_contact_high_hours, first_contact_other_hours, review_every_days");
-    teams = in.table("sharing.team", "id, service, name");
+    teams = in.table("sharing.team", "id, service, name, locality");
     staff = in.table("sharing.staff", "id, agency, username, name, role, left_at");
     memberships = in.table("sharing.membership", "staff, team, leads, valid");
     credentials = in.table("sharing.credential", "staff, password, totp");

@@ -15,5 +15,5 @@ public record ServicePage(
     List<Team> teams,
     @Nullable String team) {
 
-  public record Team(String name, String leaders, String members) {}
+  public record Team(String href, String name, String where, String leaders, String members) {}
 }

@@ -34,12 +34,13 @@ class ServiceRecords {
       """;
   static final String TEAMS =
       """
-      select t.name, string_agg(s.name, ', ' order by s.name) filter (where m.leads) as leaders, count(s.id) as members
+      select t.id, t.name, l.name as locality, string_agg(s.name, ', ' order by s.name) filter (where m.leads) as leaders, count(s.id) as members
       from sharing.team t
+      left join sharing.locality l on l.id = t.locality
       left join sharing.membership m on m.team = t.id and m.valid @> acting.at()
       left join sharing.staff s on s.id = m.staff and s.left_at is null
       where t.service = :service
-      group by t.id, t.name
+      group by t.id, t.name, l.name
       order by lower(t.name), t.id
       """;
   static final String ADD_TEAM =
@@ -53,7 +54,30 @@ class ServiceRecords {
       String teams,
       int version) {}
 
-  record Team(String name, String leaders, int members) {}
+  static final String TEAM =
+      """
+      select t.id, t.service, v.name as service_name, t.name, t.locality, t.version
+      from sharing.team t join sharing.service v on v.id = t.service
+      join sharing.agency a on a.id = v.agency and a.kind <> 'SYSTEM'
+      where t.id = :id and t.service = :service
+      """;
+  static final String CHANGE_TEAM =
+      """
+      update sharing.team set name = :name, locality = :locality, version = version + 1
+      where id = :id and version = :version
+      """;
+
+  /// `locality` is the name of the part of the area in which it works, empty when it is all of it.
+  record Team(UUID id, String name, String locality, String leaders, int members) {}
+
+  /// `locality` is null when it works in the whole area.
+  record OneTeam(
+      UUID id,
+      UUID service,
+      String serviceName,
+      String name,
+      @Nullable UUID locality,
+      int version) {}
 
   private final JdbcClient jdbc;
 
@@ -101,7 +125,12 @@ class ServiceRecords {
         .param("service", service)
         .query(
             (row, _) ->
-                new Team(row.getString("name"), text(row, "leaders"), row.getInt("members")))
+                new Team(
+                    row.getObject("id", UUID.class),
+                    row.getString("name"),
+                    text(row, "locality"),
+                    text(row, "leaders"),
+                    row.getInt("members")))
         .list();
   }
 
@@ -111,6 +140,33 @@ class ServiceRecords {
         .param("service", service)
         .param("name", name)
         .update();
+  }
+
+  Optional<OneTeam> team(UUID service, UUID id) {
+    return jdbc.sql(TEAM)
+        .param("service", service)
+        .param("id", id)
+        .query(
+            (row, _) ->
+                new OneTeam(
+                    row.getObject("id", UUID.class),
+                    row.getObject("service", UUID.class),
+                    row.getString("service_name"),
+                    row.getString("name"),
+                    row.getObject("locality", UUID.class),
+                    row.getInt("version")))
+        .optional();
+  }
+
+  void changeTeam(UUID id, String name, @Nullable UUID locality, int version) {
+    int rows =
+        jdbc.sql(CHANGE_TEAM)
+            .param("id", id)
+            .param("name", name)
+            .param("locality", locality)
+            .param("version", version)
+            .update();
+    AgencyRecords.changed(rows, id, version);
   }
 
   private static Service service(ResultSet row, int number) throws SQLException {

@@ -165,7 +165,7 @@ class ServicesController {
             service.id().toString(),
             service.version(),
             form,
-            teams.stream().map(ServicesController::team).toList(),
+            teams.stream().map(it -> team(service, it)).toList(),
             team);
     return new StaticTemplates().sharingService(frame, page, problems);
   }
@@ -174,9 +174,11 @@ class ServicesController {
     return !who.isFresh(clock.instant(), SignedIn.RECENTLY);
   }
 
-  private static ServicePage.Team team(ServiceRecords.Team team) {
+  private static ServicePage.Team team(ServiceRecords.Service service, ServiceRecords.Team team) {
     return new ServicePage.Team(
+        "/services/" + service.id() + "/teams/" + team.id(),
         team.name(),
+        team.locality().isEmpty() ? "The whole area" : team.locality(),
         team.leaders().isEmpty() ? "Nobody yet" : team.leaders(),
         team.members() == 1 ? "1 person" : team.members() + " people");
   }
