@@ -21,6 +21,7 @@ abstract sealed class Correspondent permits Correspondent.Worker, Correspondent.
   final SplittableRandom random;
   final AtomicInteger sentAgain = new AtomicInteger();
   private volatile boolean freshKeys;
+  private volatile int lastAnswer;
 
   Correspondent(Ledger ledger, SplittableRandom random) {
     this.ledger = ledger;
@@ -67,7 +68,8 @@ abstract sealed class Correspondent permits Correspondent.Worker, Correspondent.
       Thread.sleep(PAUSE_MILLIS);
       key = freshKeys ? UUID.randomUUID().toString() : key;
     }
-    throw new IllegalStateException("nothing was promised for two minutes");
+    throw new IllegalStateException(
+        "nothing was promised for two minutes; the last answer was %d".formatted(lastAnswer));
   }
 
   /// Sends a form; once in a while hangs up before the answer is there.
@@ -77,7 +79,9 @@ abstract sealed class Correspondent permits Correspondent.Worker, Correspondent.
       visitor.postAndHangUp(path, once, fields, random.nextInt(40));
       throw new IOException("hung up");
     }
-    return visitor.post(path, once, fields);
+    var seen = visitor.post(path, once, fields);
+    lastAnswer = seen.status();
+    return seen;
   }
 
   /// A practitioner who logs contacts and keeps notes in their own cases.
@@ -129,14 +133,11 @@ abstract sealed class Correspondent permits Correspondent.Worker, Correspondent.
       var where = cases.get(written / IN_EACH_CASE % cases.size());
       var kind = written++ % 2 == 0 ? Kind.CONTACT : Kind.NOTE;
       var token = Ledger.token();
+      // Sent again word for word, though the hour has moved on.
+      var fields = kind == Kind.CONTACT ? contact(token) : Map.of("words", token);
+      var path = "/cases/" + where + (kind == Kind.CONTACT ? "/contacts" : "/notes");
       ledger.intend(token, kind, where);
-      ledger.promise(
-          token,
-          untilPromised(
-              once ->
-                  kind == Kind.CONTACT
-                      ? sent("/cases/" + where + "/contacts", once, contact(token))
-                      : sent("/cases/" + where + "/notes", once, Map.of("words", token))));
+      ledger.promise(token, untilPromised(once -> sent(path, once, fields)));
     }
 
     private String sent(String path, String once, Map<String, String> fields)
