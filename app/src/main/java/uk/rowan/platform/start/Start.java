@@ -25,6 +25,7 @@ import uk.rowan.platform.database.PostgresServer;
 public final class Start {
 
   private static final String DATABASE = "rowan";
+  private static final CountDownLatch FINISHED = new CountDownLatch(1);
 
   private final StartOptions options;
   private final PrintStream out;
@@ -46,7 +47,17 @@ public final class Start {
     }
   }
 
+  /// However it ends, whoever told it to stop is not kept waiting.
   private void serve(Class<?> application) {
+    try {
+      serveUntilStopped(application);
+      out.println("Stopped.");
+    } finally {
+      FINISHED.countDown();
+    }
+  }
+
+  private void serveUntilStopped(Class<?> application) {
     refuseTakenPort();
     var keys = new Keys(options.data().resolve("keys"));
     var stopped = new CountDownLatch(1);
@@ -66,11 +77,7 @@ public final class Start {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    out.println("Stopped.");
-    FINISHED.countDown();
   }
-
-  private static final CountDownLatch FINISHED = new CountDownLatch(1);
 
   /// Ctrl-C and TERM end the wait; the hook then holds the machine until site and database are
   /// down.
