@@ -108,7 +108,7 @@ run_checks() {
   rm -rf "$root"/*/target/surefire-reports
   try_maven "Checking the format" -fae com.diffplug.spotless:spotless-maven-plugin:check \
     || { broken=1; say "The format differs: ./rowan fmt puts it right."; }
-  try_maven "Compiling, house rules and fast tests" -fae -Dmaven.test.failure.ignore=true test -DexcludedGroups=browser,slow \
+  try_maven "Compiling, house rules and fast tests" -fae -T 2 -Dmaven.test.failure.ignore=true test -DexcludedGroups=browser,slow \
     || { broken=1; told "$log"; }
   if generator_of_docs; then
     before=$(state_of_docs)

@@ -181,7 +181,6 @@ class LeakScenarioTests {
 
   /// The new home of the children was in what the father was sent.
   @Test
-  @Tag("AC-09")
   @Tag("LO-01")
   void whereTheChildrenLiveIsNotHadFromTheFathersSide() {
     for (var child : children()) {
