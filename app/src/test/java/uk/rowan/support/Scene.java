@@ -32,6 +32,7 @@ import uk.rowan.referrals.TakesOn;
 import uk.rowan.sharing.LegitimateRelationships;
 import uk.rowan.sharing.RelationshipKind;
 import uk.rowan.sharing.Stage;
+import uk.rowan.testing.Agency;
 import uk.rowan.testing.Examples;
 import uk.rowan.testing.Partnership;
 import uk.rowan.testing.Staff;
@@ -66,7 +67,13 @@ public final class Scene {
   private final TransactionOperations transactions;
   private final TestClock clock;
 
+  /// Where people are taken on: an agency, and whoever does triage there.
+  public record Door(Agency agency, Staff triage) {}
+
   public final Partnership partnership;
+
+  public final Door alder;
+  public final Door fernley;
 
   /// Works cases beside Ama.
   public final Staff bea;
@@ -77,6 +84,8 @@ public final class Scene {
     this.transactions = application.getBean(TransactionOperations.class);
     this.clock = application.getBean(TestClock.class);
     this.partnership = Partnership.found(jdbc, transactions, clock);
+    this.alder = new Door(partnership.alder, partnership.tom);
+    this.fernley = new Door(partnership.fernley, partnership.nia);
     this.bea = partnership.hire(partnership.alder, "Bea Marsh", Role.PRACTITIONER);
   }
 
@@ -99,46 +108,55 @@ public final class Scene {
   }
 
   public CaseId opened(String given, @Nullable Staff worker, List<Channel> channels) {
+    return opened(alder, of(given, channels), worker);
+  }
+
+  /// What was told of somebody of the family that these tests know.
+  private static Told of(String given, List<Channel> channels) {
+    return new Told(
+        new Name(given, "Whitlock"),
+        Birth.of("YEAR", java.time.LocalDate.of(1990, 1, 1)),
+        "she",
+        "",
+        List.of(),
+        channels,
+        Optional.empty());
+  }
+
+  /// Someone who was told of at a door, and is worked with there.
+  public CaseId opened(Door at, Told told, @Nullable Staff worker) {
     var person = new PersonId(UUID.randomUUID());
-    var referral = referred(person, given, channels);
-    var id = accepted(referral, person, worker);
+    var referral = referred(at, person, told);
+    var id = accepted(at, referral, person, worker);
     clock.advance(Duration.ofSeconds(1));
     return id;
   }
 
   public ReferralId referred(PersonId person, String given, List<Channel> channels) {
+    return referred(alder, person, of(given, channels));
+  }
+
+  private ReferralId referred(Door at, PersonId person, Told told) {
     var referral = new ReferralId(UUID.randomUUID());
-    var alder = partnership.alder;
     var relationships = application.getBean(LegitimateRelationships.class);
     doing(
-        partnership.tom,
+        at.triage(),
         () -> {
           for (var subject : List.of(person.value(), referral.value())) {
             relationships.relate(
-                alder.team(),
+                at.agency().team(),
                 subject,
                 person,
                 RelationshipKind.TEAM,
                 Stage.REFERRED,
                 referral.value());
           }
-          application
-              .getBean(RecordPerson.class)
-              .record(
-                  person,
-                  new Told(
-                      new Name(given, "Whitlock"),
-                      Birth.of("YEAR", java.time.LocalDate.of(1990, 1, 1)),
-                      "she",
-                      "",
-                      List.of(),
-                      channels,
-                      Optional.empty()),
-                  referral.value());
+          application.getBean(RecordPerson.class).record(person, told, referral.value());
           return true;
         });
-    var concern = sealed(person, referral, "concern", "She says it is worse at weekends");
-    var referrer = sealed(person, referral, "referrer", "P. Yarrow\u001fPolice\u001f01632 960100");
+    var concern = sealed(at, person, referral, "concern", "She says it is worse at weekends");
+    var referrer =
+        sealed(at, person, referral, "referrer", "P. Yarrow\u001fPolice\u001f01632 960100");
     doing(
         Acting.system().because(Purpose.BULK_LOAD),
         () ->
@@ -147,7 +165,7 @@ public final class Scene {
                 .param("referrer", referrer.bytes())
                 .param("id", referral.value())
                 .param("reference", referral.toString())
-                .param("service", alder.service())
+                .param("service", at.agency().service())
                 .param("person", person.value())
                 .param("at", clock.instant().atOffset(UTC))
                 .param("due", clock.instant().plus(Duration.ofHours(24)).atOffset(UTC))
@@ -155,24 +173,28 @@ public final class Scene {
     return referral;
   }
 
-  private Sealed sealed(PersonId person, ReferralId referral, String column, String words) {
+  private Sealed sealed(
+      Door at, PersonId person, ReferralId referral, String column, String words) {
     var place = "referrals.referral/" + referral + "/" + column;
-    return doing(
-        partnership.tom, () -> application.getBean(Sealer.class).seal(person, place, words));
+    return doing(at.triage(), () -> application.getBean(Sealer.class).seal(person, place, words));
   }
 
   /// Triage takes the person on for Alder.
   public CaseId accepted(ReferralId referral, PersonId person, @Nullable Staff worker) {
+    return accepted(alder, referral, person, worker);
+  }
+
+  private CaseId accepted(Door at, ReferralId referral, PersonId person, @Nullable Staff worker) {
     var taken =
         new TakesOn.Accepted(
             referral,
             person,
-            partnership.alder.service(),
-            partnership.alder.team(),
+            at.agency().service(),
+            at.agency().team(),
             worker == null ? null : worker.id(),
             clock.instant().plus(Duration.ofHours(24)));
     return doing(
-        partnership.tom,
+        at.triage(),
         () -> {
           var id = new CaseId(application.getBean(TakesOn.class).takeOn(taken));
           application.getBean(LegitimateRelationships.class).moveTo(referral.value(), Stage.OPEN);

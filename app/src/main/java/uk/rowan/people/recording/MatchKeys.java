@@ -1,6 +1,10 @@
 package uk.rowan.people.recording;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static uk.rowan.sharing.FieldClass.CHARACTERISTICS;
+import static uk.rowan.sharing.FieldClass.CONTACT;
+import static uk.rowan.sharing.FieldClass.IDENTITY;
+import static uk.rowan.sharing.FieldClass.LOCATION;
 
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
@@ -19,6 +23,7 @@ import org.springframework.stereotype.Component;
 import uk.rowan.foundation.Sealed;
 import uk.rowan.people.Birth;
 import uk.rowan.people.Told;
+import uk.rowan.sharing.FieldClass;
 
 /// Makes the keyed hashes (HMAC-SHA-256) by which the same person can be recognised. Each hash is
 /// of a combination that is rare by itself: never of a birth date or a postcode alone, whose
@@ -35,27 +40,33 @@ class MatchKeys {
   /// One hash and of what it is.
   record Key(Kind kind, Sealed hash) {}
 
-  /// The combinations, with what agreeing in one means to a reader, and whether it alone makes the
-  /// same person likely.
+  /// The combinations, with what agreeing in one means to a reader, whether it alone makes the same
+  /// person likely, and what of that person it gives away.
   enum Kind {
-    NHS("the same NHS number", true),
-    NAME_BORN("the same name and date of birth", true),
-    SOUND_BORN("a name that sounds the same and the same date of birth", true),
-    PHONE("the same telephone number", true),
-    EMAIL("the same e-mail address", true),
-    GIVEN_BORN("the same first name and date of birth", false),
-    FAMILY_BORN("the same family name and date of birth", false),
-    FAMILY_POSTCODE("the same family name at the same postcode", false),
-    GIVEN_POSTCODE("the same first name at the same postcode", false),
-    NAME("the same name", false),
-    SOUND("a name that sounds the same", false);
+    NHS("the same NHS number", true, CHARACTERISTICS),
+    NAME_BORN("the same name and date of birth", true, IDENTITY),
+    SOUND_BORN("a name that sounds the same and the same date of birth", true, IDENTITY),
+    PHONE("the same telephone number", true, CONTACT),
+    EMAIL("the same e-mail address", true, CONTACT),
+    GIVEN_BORN("the same first name and date of birth", false, IDENTITY),
+    FAMILY_BORN("the same family name and date of birth", false, IDENTITY),
+    FAMILY_POSTCODE("the same family name at the same postcode", false, LOCATION),
+    GIVEN_POSTCODE("the same first name at the same postcode", false, LOCATION),
+    NAME("the same name", false, IDENTITY),
+    SOUND("a name that sounds the same", false, IDENTITY);
 
     private final String words;
     private final boolean strong;
+    private final FieldClass tells;
 
-    Kind(String words, boolean strong) {
+    Kind(String words, boolean strong, FieldClass tells) {
       this.words = words;
       this.strong = strong;
+      this.tells = tells;
+    }
+
+    FieldClass tells() {
+      return tells;
     }
 
     String words() {

@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,10 +19,14 @@ import uk.rowan.foundation.StaffId;
 import uk.rowan.people.Likenesses;
 import uk.rowan.people.Recognition;
 import uk.rowan.people.Told;
+import uk.rowan.sharing.Access;
+import uk.rowan.sharing.Act;
+import uk.rowan.sharing.FieldClass;
+import uk.rowan.sharing.Look;
 
 /// Compares keys in a database role of its own. Handles come back; those that the acting member of
 /// staff may not see go to the gatekeeper and nowhere else (threat T13: a match never tells that
-/// somebody exists).
+/// somebody exists). What agrees is told only as far as they may read it (requirement AC-09).
 @Component
 class Matching implements Likenesses, Recognition {
 
@@ -37,16 +43,19 @@ class Matching implements Likenesses, Recognition {
       "select people.note_possible_same(cast(:newer as uuid), cast(:older as uuid), cast(:why as text[]))";
 
   private final MatchKeys keys;
+  private final Access access;
   private final JdbcClient jdbc;
   private final JdbcClient matchJdbc;
   private final TransactionOperations matchTransactions;
 
   Matching(
       MatchKeys keys,
+      Access access,
       JdbcClient jdbc,
       @Qualifier("match") JdbcClient matchJdbc,
       @Qualifier("match") TransactionOperations matchTransactions) {
     this.keys = keys;
+    this.access = access;
     this.jdbc = jdbc;
     this.matchJdbc = matchJdbc;
     this.matchTransactions = matchTransactions;
@@ -99,7 +108,7 @@ class Matching implements Likenesses, Recognition {
         _ -> {
           var matches =
               matchJdbc.sql(SHARING).param("hashes", hashes).query(Matching::match).list();
-          return shown(matches, seen(matches));
+          return likes(knowable(matches, seen(matches)));
         });
   }
 
@@ -115,6 +124,9 @@ class Matching implements Likenesses, Recognition {
                 .set());
   }
 
+  private static final Set<FieldClass> KEPT =
+      EnumSet.of(FieldClass.CHARACTERISTICS, FieldClass.CONTACT, FieldClass.LOCATION);
+
   private static final Set<MatchKeys.Kind> OF_THE_FAMILY =
       EnumSet.of(MatchKeys.Kind.FAMILY_BORN, MatchKeys.Kind.FAMILY_POSTCODE);
 
@@ -124,6 +136,21 @@ class Matching implements Likenesses, Recognition {
     boolean isLikely() {
       return kinds.stream().anyMatch(MatchKeys.Kind::isStrong)
           || (kinds.size() >= 2 && !OF_THE_FAMILY.containsAll(kinds));
+    }
+
+    /// Whether it gives away more than who someone is.
+    boolean tells() {
+      return kinds.stream().anyMatch(kind -> KEPT.contains(kind.tells()));
+    }
+
+    Match within(Look.@Nullable Open look) {
+      return new Match(
+          person,
+          kinds.stream()
+              .filter(
+                  kind ->
+                      !KEPT.contains(kind.tells()) || (look != null && look.shows(kind.tells())))
+              .collect(Collectors.toCollection(() -> EnumSet.noneOf(MatchKeys.Kind.class))));
     }
   }
 
@@ -141,16 +168,32 @@ class Matching implements Likenesses, Recognition {
             .filter(match -> !match.person().equals(recorded))
             .filter(Match::isLikely)
             .toList();
-    var seen = seen(others);
+    var known = knowable(others, seen(others)).stream().filter(Match::isLikely).toList();
+    var persons = known.stream().map(Match::person).collect(Collectors.toSet());
     others.stream()
-        .filter(match -> !seen.contains(match.person().value()))
+        .filter(match -> !persons.contains(match.person()))
         .forEach(match -> note(recorded, match));
-    return shown(others, seen);
+    return likes(known);
   }
 
-  private static List<Like> shown(List<Match> matches, Set<UUID> seen) {
+  /// What the acting member of staff may know of the matches: those they may see, and of each what
+  /// tells no more than they may read. Whoever may not read where somebody lives does not learn it
+  /// by asking for each postcode in turn.
+  private List<Match> knowable(List<Match> matches, Set<UUID> seen) {
+    var known = matches.stream().filter(match -> seen.contains(match.person().value())).toList();
+    var telling = known.stream().filter(Match::tells).map(match -> match.person().value()).toList();
+    if (telling.isEmpty()) {
+      return known;
+    }
+    var open = access.lookAll(Act.READ, telling, KEPT);
+    return known.stream()
+        .map(match -> match.within(open.get(match.person().value())))
+        .filter(match -> !match.kinds().isEmpty())
+        .toList();
+  }
+
+  private static List<Like> likes(List<Match> matches) {
     return matches.stream()
-        .filter(match -> seen.contains(match.person().value()))
         .sorted(Comparator.comparing((Match match) -> match.kinds().iterator().next()))
         .map(
             match ->
