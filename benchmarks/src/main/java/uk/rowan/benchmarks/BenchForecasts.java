@@ -54,8 +54,7 @@ final class BenchForecasts implements Exercise {
         case "--series" -> folders.add(Path.of(arguments[i + 1]));
         case "--generated" -> count = Integer.parseInt(arguments[i + 1]);
         case "--seed" -> seed = Long.parseLong(arguments[i + 1]);
-        default ->
-            throw new IllegalArgumentException("bench forecasts does not know " + arguments[i]);
+        default -> throw new Mistyped("bench forecasts does not know " + arguments[i]);
       }
     }
     for (var folder : folders) {

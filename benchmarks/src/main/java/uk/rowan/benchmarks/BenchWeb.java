@@ -58,7 +58,7 @@ final class BenchWeb implements Exercise {
         case "--seconds" -> seconds = value;
         case "--users" -> users = value;
         case "--rounds" -> rounds = value;
-        default -> throw new IllegalArgumentException("bench web does not know " + arguments[i]);
+        default -> throw new Mistyped("bench web does not know " + arguments[i]);
       }
     }
     return new Asked(

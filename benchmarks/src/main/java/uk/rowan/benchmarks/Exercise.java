@@ -11,4 +11,14 @@ interface Exercise {
 
   /// Runs to its end and prints what it found. Throws when it did not find what it promises.
   void run(String... arguments) throws Exception;
+
+  /// What was typed after the name is not known; the message says so to whoever typed it.
+  final class Mistyped extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Mistyped(String words) {
+      super(words);
+    }
+  }
 }

@@ -29,7 +29,7 @@ record Exercises(String command, List<Exercise> all) {
     }
     try {
       chosen.get().run(Arrays.copyOfRange(words, 1, words.length));
-    } catch (IllegalArgumentException e) {
+    } catch (Exercise.Mistyped e) {
       out.println(e.getMessage());
       return UNKNOWN;
     }
