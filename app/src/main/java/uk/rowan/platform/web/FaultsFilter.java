@@ -13,7 +13,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /// What fails before a page is reached, or after it, is answered as what fails in one: whoever is
 /// signed in is looked up in the database too, and "cannot save at the moment" must not read as
-/// "page not found" (requirement RE-09).
+/// "page not found" (part of requirement RE-09).
 @Component
 @Order(FaultsFilter.WITHIN_HEADERS)
 class FaultsFilter extends OncePerRequestFilter {
@@ -37,6 +37,8 @@ class FaultsFilter extends OncePerRequestFilter {
         throw new IOException("the answer broke off", e);
       }
       response.resetBuffer();
+      // Never a blank page that reads as well done, should the page of the fault fail too.
+      response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
       faults.resolveException(request, response, null, e);
     }
   }

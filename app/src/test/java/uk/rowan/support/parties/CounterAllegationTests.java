@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import uk.rowan.foundation.PersonId;
+import uk.rowan.foundation.Purpose;
 import uk.rowan.people.Birth;
+import uk.rowan.people.Likenesses;
 import uk.rowan.people.Name;
 import uk.rowan.people.RelatePersons.Kind;
 import uk.rowan.people.Told;
@@ -84,8 +87,12 @@ class CounterAllegationTests {
       var his = side(scene.fernley, scene.partnership.piotr, "His", number, children, random);
       knowOfEachOther(hers, his);
 
-      assertThat(shown(hers.worker(), hers)).as("%d, her own side", number).isNotEmpty();
-      assertThat(shown(his.worker(), his)).as("%d, his own side", number).isNotEmpty();
+      assertThat(shown(hers.worker(), hers))
+          .as("%d, her own side", number)
+          .containsAll(FOR_THEIR_SIDE);
+      assertThat(shown(his.worker(), his))
+          .as("%d, his own side", number)
+          .containsAll(FOR_THEIR_SIDE);
       assertThat(shown(his.worker(), hers)).as("%d, her side to his worker", number).isEmpty();
       assertThat(shown(hers.worker(), his)).as("%d, his side to her worker", number).isEmpty();
       if (number % 10 == 0) {
@@ -93,6 +100,40 @@ class CounterAllegationTests {
         pagesHoldNothingOf(his, hers.worker());
       }
     }
+  }
+
+  @Test
+  void likenessThatTellsWhatTheyMayNotReadGoesToTheGatekeeperAlone() throws Exception {
+    var random = new Random(1);
+    var hers = side(scene.alder, scene.partnership.ama, "Hers", 1, 1, random);
+    var his = side(scene.fernley, scene.partnership.piotr, "His", 1, 1, random);
+    knowOfEachOther(hers, his);
+    var recorded = his.card().person();
+    var likenesses = application.getBean(Likenesses.class);
+
+    var offered =
+        scene.doing(
+            his.worker(), () -> likenesses.of(recorded, told("Zed", 5, 1950, hers.secret())));
+
+    assertThat(offered).isEmpty();
+    assertThat(notedOf(recorded)).contains(hers.card().person().value());
+  }
+
+  private List<UUID> notedOf(PersonId recorded) throws Exception {
+    return Staff.as(scene.partnership.gatekeeper)
+        .because(Purpose.GOVERNANCE)
+        .during(
+            () ->
+                application
+                    .getBean(TransactionOperations.class)
+                    .execute(
+                        _ ->
+                            application
+                                .getBean(JdbcClient.class)
+                                .sql("select other from people.possible_same where person = :it")
+                                .param("it", recorded.value())
+                                .query(UUID.class)
+                                .list()));
   }
 
   /// The parent whom this side supports, the other as this side tells of them, and the children,
