@@ -110,6 +110,9 @@ class RightsTests {
               "people.are_opposed(uuid,uuid)",
               "asks across both sides of a case, which nobody may see together"),
           entry("support.carried_by(uuid[])", "counts cases of colleagues, and gives numbers only"),
+          entry(
+              "support.done_since(uuid,timestamp with time zone)",
+              "asks once whether the case is in view, and gives numbers only"),
           entry("support.open_cases_of(uuid)", "tells Rowan itself whom to ask, identifiers only"),
           entry("people.sharing_keys_of(uuid)", "compares what nobody may read"),
           entry("people.persons_who_are(uuid)", "compares what nobody may read"));

@@ -5,7 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,28 +29,32 @@ class LastLooks {
           looked_at = greatest(seen.looked_at, cast(:at as timestamptz))
       returning before_at
       """;
-  static final String CHANGES =
-      """
-      select what, count(*) as times
-      from (
-        select 1 as place, 'new edition of the safety plan' as what
-        from support.safety_plan where case_id = :case and made_at > :since and made_by <> :staff
-        union all
-        select 2, 'contact' from support.contact where case_id = :case and logged_at > :since and by_staff <> :staff
-        union all
-        select 3, 'task set' from support.task where case_id = :case and made_at > :since and made_by is distinct from :staff
-        union all
-        select 4, 'task done' from support.task where case_id = :case and done_at > :since and done_by <> :staff
-        union all
-        select 5, 'need looked at' from support.need where case_id = :case and at > :since and by_staff <> :staff
-        union all
-        select 6, 'note' from support.note where case_id = :case and at > :since and by_staff <> :staff) changed
-      group by place, what
-      order by place
-      """;
+  static final String DONE = "select what, times from support.done_since(:case, :since)";
+
+  /// What may have been done to a case, in the order it is told.
+  enum Deed {
+    SAFETY_PLAN("new edition of the safety plan", "new editions of the safety plan"),
+    CONTACT("contact", "contacts"),
+    TASK_SET("task set", "tasks set"),
+    TASK_DONE("task done", "tasks done"),
+    NEED("need looked at", "needs looked at"),
+    NOTE("note", "notes");
+
+    private final String one;
+    private final String many;
+
+    Deed(String one, String many) {
+      this.one = one;
+      this.many = many;
+    }
+
+    String words(int times) {
+      return times == 1 ? "1 " + one : times + " " + many;
+    }
+  }
 
   /// What others did since, and how often.
-  record Changes(Instant since, Map<String, Integer> times) {}
+  record Changes(Instant since, Map<Deed, Integer> times) {}
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -74,19 +78,18 @@ class LastLooks {
                 (row, _) -> Optional.ofNullable(row.getObject("before_at", OffsetDateTime.class)))
             .single();
     return before
-        .map(since -> new Changes(since.toInstant(), changes(about.value(), me, since)))
+        .map(since -> new Changes(since.toInstant(), done(about.value(), since)))
         .filter(changes -> !changes.times().isEmpty());
   }
 
-  private Map<String, Integer> changes(UUID about, UUID me, OffsetDateTime since) {
-    var times = new LinkedHashMap<String, Integer>();
-    jdbc.sql(CHANGES)
+  private Map<Deed, Integer> done(UUID about, OffsetDateTime since) {
+    var times = new EnumMap<Deed, Integer>(Deed.class);
+    jdbc.sql(DONE)
         .param("case", about)
-        .param("staff", me)
         .param("since", since)
         .query(
             row -> {
-              times.put(row.getString("what"), row.getInt("times"));
+              times.put(Deed.valueOf(row.getString("what")), row.getInt("times"));
             });
     return times;
   }

@@ -93,21 +93,7 @@ class LayDesk {
   }
 
   private static List<String> said(LastLooks.Changes changes) {
-    return changes.times().entrySet().stream()
-        .map(
-            it -> it.getValue() == 1 ? "1 " + it.getKey() : it.getValue() + " " + many(it.getKey()))
-        .toList();
-  }
-
-  private static String many(String what) {
-    return switch (what) {
-      case "contact" -> "contacts";
-      case "note" -> "notes";
-      case "task set" -> "tasks set";
-      case "task done" -> "tasks done";
-      case "need looked at" -> "needs looked at";
-      default -> "new editions of the safety plan";
-    };
+    return changes.times().entrySet().stream().map(it -> it.getKey().words(it.getValue())).toList();
   }
 
   private DeskPage.PlanPart plan(CaseCard card, Instant now) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.rowan.support.CaseId;
 import uk.rowan.support.Scene;
 import uk.rowan.testing.Partnership;
@@ -40,6 +41,7 @@ class DeskTests {
 
   @Autowired ApplicationContext application;
   @Autowired TestClock clock;
+  @Autowired JdbcClient jdbc;
 
   Scene scene;
   Partnership partnership;
@@ -260,6 +262,43 @@ class DeskTests {
     assertThat(others.text()).contains("Since you last looked", "1 contact, 1 task set");
     assertThat(refreshed.text()).contains("1 contact, 1 task set");
     assertThat(desk().text()).doesNotContain("Since you last looked");
+  }
+
+  @Test
+  @Tag("ASVS-8.2.3")
+  void readerIsNotToldOfSupervisionOfAColleague() {
+    scene.at(scene.bea).get("/cases/" + rosalind);
+    desk();
+    clock.advance(Duration.ofHours(1));
+    scene
+        .at(partnership.mary)
+        .post(
+            "/cases/" + rosalind + "/notes",
+            Map.of("kind", "SUPERVISION", "words", "Take a break"));
+
+    assertThat(desk().text()).contains("Since you last looked", "1 note");
+    assertThat(scene.at(scene.bea).get("/cases/" + rosalind).text())
+        .doesNotContain("Since you last looked");
+  }
+
+  @Test
+  @Tag("AC-08")
+  void strangersAreNotToldThatAnythingWasDone() {
+    var began = clock.instant().minusSeconds(60).atOffset(java.time.ZoneOffset.UTC);
+    log(contact("PHONE", "SPOKE", "10:00"));
+    for (var reader : List.of(scene.bea, partnership.piotr)) {
+      var told =
+          scene.doing(
+              reader,
+              () ->
+                  jdbc.sql(LastLooks.DONE)
+                      .param("case", rosalind.value())
+                      .param("since", began)
+                      .query((row, _) -> row.getString("what"))
+                      .list());
+
+      assertThat(told.isEmpty()).as(reader.name()).isEqualTo(reader.equals(partnership.piotr));
+    }
   }
 
   private static String reference(Seen desk) {
