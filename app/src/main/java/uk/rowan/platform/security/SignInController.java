@@ -65,13 +65,13 @@ class SignInController {
 
   @GetMapping("/sign-in")
   Answer ask(Frame frame) {
-    return Answer.page(signInPage(frame, List.of()));
+    return Answer.page(signInPage(frame, "", List.of()));
   }
 
   /// Where a provider's answer leads that signs nobody in, whatever was wrong with it.
   @GetMapping("/sign-in/refused")
   Answer refused(Frame frame) {
-    return Answer.page(signInPage(frame, NO_PROVIDER));
+    return Answer.page(signInPage(frame, "", NO_PROVIDER));
   }
 
   @PostMapping("/sign-in")
@@ -83,7 +83,7 @@ class SignInController {
     var name = username.strip().toLowerCase(Locale.ROOT);
     var staff = signIn.password(name, password).orElse(null);
     if (staff == null) {
-      return Answer.mend(signInPage(frame, WRONG));
+      return Answer.mend(signInPage(frame, username, WRONG));
     }
     new HalfSignedIn(staff, name).keep(request, clock.instant());
     return Answer.goTo("/sign-in/code");
@@ -143,8 +143,8 @@ class SignInController {
                 frame, "You are signed out", "Close this window if others use this computer."));
   }
 
-  private JteModel signInPage(Frame frame, List<Problem> problems) {
-    return new StaticTemplates().platformSignIn(frame, providers.links(), problems);
+  private JteModel signInPage(Frame frame, String username, List<Problem> problems) {
+    return new StaticTemplates().platformSignIn(frame, username, providers.links(), problems);
   }
 
   private JteModel codePage(

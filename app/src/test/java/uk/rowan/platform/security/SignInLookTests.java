@@ -69,6 +69,8 @@ class SignInLookTests {
       typed(page, "password", "not that one");
       pressed(page);
       assertThat(page.title()).startsWith("Error: ");
+      assertThat(page.locator("[name=username]").inputValue()).isEqualTo(ina.username());
+      assertThat(page.locator("[name=password]").inputValue()).isEmpty();
       see(page, "sign-in-wrong", width, scripts);
 
       typed(page, "username", ina.username());
