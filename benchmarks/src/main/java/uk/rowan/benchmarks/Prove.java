@@ -11,9 +11,11 @@ public final class Prove {
           List.of(
               new ProveAudit(),
               new ProveKills(),
-              new ProvedByMaven(
+              new ProvedByLauncher(
+                  "build", "builds what is committed twice and compares every byte"),
+              new ProvedByLauncher(
                   "linkage", "changes what compares and weighs; tests must notice 90 % of it"),
-              new ProvedByMaven(
+              new ProvedByLauncher(
                   "measures", "changes the disclosure control; tests must notice 95 % of it")));
 
   private Prove() {}
