@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,6 +105,79 @@ class LauncherTests {
             home/V1__tiles.sql
             risk/V2__decline_with_a_reason.sql
             """);
+  }
+
+  /// What a Java that starts Rowan would do, as far as the launcher is concerned: it answers on the
+  /// port, writes its cache when it is stopped, and stays until there is one.
+  private static final String JAVA =
+      """
+      #!/usr/bin/env bash
+      set -e
+      echo "java $*"
+      for word; do
+        case $word in
+          -XX:AOTCacheOutput=*) made=${word#*=} ;;
+          -XX:AOTCache=*) exit 0 ;;
+          --destination) next=folder ;;
+          *) [ "$next" != folder ] || { mkdir -p "$word" && touch "$word/rowan.jar"; exit 0; } ;;
+        esac
+        [ "${word%/rowan.jar}" = "$word" ] || unpacked=${word%/rowan.jar}
+      done
+      if [ -n "$made" ]; then
+        trap 'echo cache >"$made"; exit 0' TERM
+        echo "Rowan is at http://localhost:PORT"
+        while :; do read -rt 0.05 <> <(:) || true; done
+      fi
+      for ((i = 0; i < 400; i++)); do
+        [ ! -f "$unpacked/rowan.aot" ] || exit 0
+        read -rt 0.05 <> <(:) || true
+      done
+      exit 7
+      """;
+
+  @Test
+  void firstStartTrainsTheNext() throws Exception {
+    try (var site = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> answer(site));
+      var port = Integer.toString(site.getLocalPort());
+      var clone = builtClone();
+      var jdk = Path.of(jdk("25.0.4"));
+      Files.writeString(jdk.resolve("bin/java"), JAVA.replace("PORT", port));
+      var environment =
+          Map.of("JAVA_HOME", jdk.toString(), "XDG_CACHE_HOME", folder.resolve("cache").toString());
+      var data = folder.resolve("data").toString();
+
+      var first = run(clone, environment, "./rowan", "start", "--port", port, "--data", data);
+      var second = run(clone, environment, "./rowan", "start", "--port", port, "--data", data);
+
+      assertThat(first.exit()).as(first.said()).isZero();
+      assertThat(first.said()).doesNotContain("AOTCache=");
+      assertThat(second.exit()).as(second.said()).isZero();
+      assertThat(second.said()).contains("-XX:AOTCache=");
+    }
+  }
+
+  private static void answer(ServerSocket site) {
+    try {
+      while (true) {
+        site.accept().close();
+      }
+    } catch (IOException closed) {
+      assertThat(site.isClosed()).isTrue();
+    }
+  }
+
+  /// A clone in which everything was built a moment ago.
+  private Path builtClone() throws IOException {
+    var clone = cloneOfTheLauncher();
+    for (var module : List.of("", "linkage/", "measures/", "verifier/", "app/")) {
+      Files.createDirectories(clone.resolve(module + "src"));
+      Files.createFile(clone.resolve(module + "pom.xml"));
+    }
+    Files.createDirectories(clone.resolve("app/target"));
+    Files.createFile(clone.resolve("app/target/rowan.jar"));
+    Files.createFile(clone.resolve("app/target/rowan.built"));
+    return clone;
   }
 
   private Path cloneOfTheLauncher() throws IOException {
