@@ -96,13 +96,19 @@ final class Application implements AutoCloseable {
   }
 
   private void end() {
+    if (!stops()) {
+      process.destroyForcibly();
+    }
+  }
+
+  /// Asks it to stop, and says whether it did within a minute.
+  boolean stops() {
     process.destroy();
     try {
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
+      return process.waitFor(60, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -84,6 +84,11 @@ final class Ground implements AutoCloseable {
 
   /// Ends the server and all its children at once, without a word to any of them.
   void kill() throws IOException, InterruptedException {
+    kill(folder);
+  }
+
+  /// The same for the server that runs in a folder, whoever started it.
+  static void kill(Path folder) throws IOException, InterruptedException {
     var lines = Files.readAllLines(folder.resolve("postgres/postmaster.pid"));
     var postmaster = ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElseThrow();
     var all = new ArrayList<>(List.of(postmaster));
