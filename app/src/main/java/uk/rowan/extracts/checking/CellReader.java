@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import uk.rowan.extracts.mapping.Absence;
 import uk.rowan.extracts.mapping.Column;
 import uk.rowan.extracts.mapping.Headers;
 import uk.rowan.extracts.mapping.Mappings;
+import uk.rowan.extracts.mapping.Type;
 
 /// Reads cells, each by the type of its column. For one thread and one file.
 final class CellReader {
@@ -35,7 +37,7 @@ final class CellReader {
     if (absence.isPresent()) {
       return new Cell.Absent(absence.get(), null);
     }
-    if (cell.indexOf('\ufffd') >= 0 || FAILED_FORMULA.matcher(cell).matches()) {
+    if (isBroken(cell) || FAILED_FORMULA.matcher(cell).matches()) {
       return Cell.Absent.unreadable(Rule.TEXT_UNREADABLE);
     }
     return switch (column.type()) {
@@ -62,6 +64,16 @@ final class CellReader {
               ? Cell.Known.of(cell)
               : Cell.Absent.unreadable(Rule.TEXT_UNREADABLE);
     };
+  }
+
+  private static boolean isBroken(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char sign = cell.charAt(i);
+      if (sign == '\ufffd' || (sign < ' ' && "\n\r\t".indexOf(sign) < 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Cell orElse(Optional<String> value, Rule rule) {
@@ -93,7 +105,7 @@ final class CellReader {
       codes.add(code);
     }
     return codes.isEmpty()
-        ? new Cell.Absent(uk.rowan.extracts.mapping.Absence.MISSING, null)
+        ? new Cell.Absent(Absence.MISSING, null)
         : Cell.Known.of(String.join(";", codes));
   }
 
@@ -103,11 +115,12 @@ final class CellReader {
       return Cell.Absent.unreadable(Rule.NUMBER_UNREADABLE);
     }
     var value = new BigDecimal(text.replace(",", "")).stripTrailingZeros();
-    boolean whole = value.scale() <= 0;
-    if (column.type() == uk.rowan.extracts.mapping.Type.INTEGER
-            && (!whole || value.precision() - value.scale() > 9)
-        || column.least() != null && value.compareTo(BigDecimal.valueOf(column.least())) < 0
-        || column.most() != null && value.compareTo(BigDecimal.valueOf(column.most())) > 0) {
+    boolean fits =
+        column.type() != Type.INTEGER
+            || (value.scale() <= 0 && value.precision() - value.scale() <= 9);
+    if (!fits
+        || (column.least() != null && value.compareTo(BigDecimal.valueOf(column.least())) < 0)
+        || (column.most() != null && value.compareTo(BigDecimal.valueOf(column.most())) > 0)) {
       return Cell.Absent.unreadable(Rule.NUMBER_UNREADABLE);
     }
     return Cell.Known.of(value.toPlainString());

@@ -36,6 +36,8 @@ public final class CheckFolder {
       Map<String, Long> known,
       @Nullable String refused) {}
 
+  /// What would become of a folder.
+  ///
   /// @param leftAlone names of files that belong to no source
   public record Results(List<Result> files, List<String> leftAlone) {
     public boolean isAnyRefused() {

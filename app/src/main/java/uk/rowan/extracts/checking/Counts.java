@@ -8,6 +8,8 @@ import java.util.Map;
 /// How often which rule was broken in which field of one file.
 public final class Counts {
 
+  /// One rule in one field.
+  ///
   /// @param rows in how many rows
   public record Count(Remark remark, long rows) {}
 

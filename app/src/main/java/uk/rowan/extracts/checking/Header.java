@@ -29,7 +29,7 @@ record Header(int width, List<@Nullable Column> columns, List<String> extra) {
     int enough = Math.min(FEW, mapping.columns().size());
     return cells -> {
       int known = known(byHeader, cells).size();
-      return known >= enough || mapping.geojson() && known > 0 ? known : 0;
+      return known >= (mapping.geojson() ? 1 : enough) ? known : 0;
     };
   }
 

@@ -9,7 +9,7 @@ public record Moment(LocalDateTime at, boolean timed) {
 
   /// Whether this is before the other: to the minute where both have a time, else by the day.
   boolean isBefore(Moment other) {
-    return timed && other.timed
+    return (timed && other.timed)
         ? at.isBefore(other.at)
         : at.toLocalDate().isBefore(other.at.toLocalDate());
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import uk.rowan.extracts.mapping.DatePattern;
 import uk.rowan.extracts.mapping.DatePattern.Reading;
 
@@ -73,13 +74,12 @@ final class Moments {
     return day(timed.group(1), LocalTime.of(hour, minute, second));
   }
 
-  private Told day(String text, @org.jspecify.annotations.Nullable LocalTime time) {
+  private Told day(String text, @Nullable LocalTime time) {
     var told = UNREADABLE;
     for (var pattern : patterns) {
       if (pattern.isSerial()) {
-        var serial = serial(text, time);
-        if (serial != UNREADABLE) {
-          return serial;
+        if (serial(text, time) instanceof Told.At at) {
+          return at;
         }
         continue;
       }
@@ -97,7 +97,7 @@ final class Moments {
 
   /// A spreadsheet's number of a day. Four digits that look like a year are not taken for one: they
   /// would be a day of 1905.
-  private Told serial(String text, @org.jspecify.annotations.Nullable LocalTime time) {
+  private Told serial(String text, @Nullable LocalTime time) {
     var serial = SERIAL.matcher(text);
     if (!serial.matches()) {
       return UNREADABLE;

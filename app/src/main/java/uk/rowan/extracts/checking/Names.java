@@ -55,7 +55,7 @@ final class Names {
     var words = List.of(one.split(" ", -1));
     boolean oneName =
         words.size() == 1
-            || !forenamesFirst && PARTICLES.contains(words.getFirst().toLowerCase(Locale.ROOT));
+            || (!forenamesFirst && PARTICLES.contains(words.getFirst().toLowerCase(Locale.ROOT)));
     if (oneName) {
       return forenamesFirst ? new Name(cased(one), "") : new Name("", cased(one));
     }
@@ -105,7 +105,7 @@ final class Names {
         signs.setCharAt(i, Character.toTitleCase(signs.charAt(i)));
       }
       // Within a word, an apostrophe begins a new one after one letter (O'Neil), not after more.
-      first = signs.charAt(i) == '-' || signs.charAt(i) == '\'' && i == 1;
+      first = signs.charAt(i) == '-' || (signs.charAt(i) == '\'' && i == 1);
     }
     return signs.toString();
   }

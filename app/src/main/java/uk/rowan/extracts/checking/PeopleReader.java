@@ -1,15 +1,18 @@
 package uk.rowan.extracts.checking;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.rowan.extracts.mapping.Absence;
 import uk.rowan.extracts.mapping.Column;
 import uk.rowan.extracts.mapping.Ethnicities;
+import uk.rowan.extracts.mapping.Headers;
 import uk.rowan.extracts.mapping.Mapping;
 import uk.rowan.extracts.mapping.PersonIn;
 import uk.rowan.extracts.mapping.Type;
@@ -162,17 +165,17 @@ final class PeopleReader {
     var birth =
         parts.values().stream()
             .map(columns -> columns.get("dob"))
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .findFirst()
             .orElseThrow();
-    var read = new java.util.ArrayList<String>();
+    var read = new ArrayList<String>();
     int place = 0;
     for (var one : CellReader.people(cell)) {
       var found = ONE_OF_SEVERAL.matcher(one);
       var words = found.matches() ? found.group(1) : one;
       var born = found.matches() && found.group(2) != null ? found.group(2).strip() : "";
       var name = Names.whole(words);
-      if (name.forenames().isEmpty() && name.surname().isEmpty()
+      if ((name.forenames().isEmpty() && name.surname().isEmpty())
           || words.chars().noneMatch(Character::isLetter)) {
         notes.remarks.add(new Remark(column.name(), Rule.PEOPLE_UNREADABLE));
         continue;
@@ -226,6 +229,6 @@ final class PeopleReader {
   }
 
   private static String folded(Named named, String part) {
-    return uk.rowan.extracts.mapping.Headers.fold(named.parts().getOrDefault(part, ""));
+    return Headers.fold(named.parts().getOrDefault(part, ""));
   }
 }

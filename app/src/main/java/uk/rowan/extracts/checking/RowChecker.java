@@ -4,7 +4,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.rowan.extracts.mapping.Absence;
 import uk.rowan.extracts.mapping.Column;
@@ -100,7 +103,7 @@ final class RowChecker {
 
     /// The same fault where the field may be left out.
     private static Rule asOptional(Rule rule) {
-      return rule == Rule.IMPOSSIBLE ? Rule.DATE_UNREADABLE : rule;
+      return rule.equals(Rule.IMPOSSIBLE) ? Rule.DATE_UNREADABLE : rule;
     }
 
     void repaired(String field, String told, Rule rule) {
@@ -174,11 +177,11 @@ final class RowChecker {
           line, values, notes.absent, notes.told, notes.named, at, key, digest(key), notes.remarks);
     }
 
-    private java.util.UUID key() {
+    private UUID key() {
       fingerprints.add(mapping.source());
       for (var part : mapping.key()) {
         if (mapping.column(part).isPresent()) {
-          fingerprints.add(values.getOrDefault(part, "").toLowerCase(java.util.Locale.ROOT));
+          fingerprints.add(values.getOrDefault(part, "").toLowerCase(Locale.ROOT));
         } else {
           notes.named.stream()
               .filter(named -> named.role().equals(part))
@@ -188,7 +191,7 @@ final class RowChecker {
       return fingerprints.take();
     }
 
-    private java.util.UUID digest(java.util.UUID key) {
+    private UUID digest(UUID key) {
       fingerprints.add(key);
       for (var column : mapping.columns()) {
         if (column.person() == null && column.type() != Type.PEOPLE) {
@@ -198,7 +201,7 @@ final class RowChecker {
       }
       for (var named : notes.named) {
         fingerprints.add(named.role());
-        new java.util.TreeMap<>(named.parts())
+        new TreeMap<>(named.parts())
             .forEach(
                 (part, value) -> {
                   fingerprints.add(part);

@@ -61,7 +61,7 @@ final class ArchiveGuard {
     boolean first = true;
     for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
       sum += n;
-      if (sum > MOST_BYTES || sum > SMALL && sum > packed * MOST_TIMES) {
+      if (sum > MOST_BYTES || (sum > SMALL && sum > packed * MOST_TIMES)) {
         throw new Refused("The workbook unpacks to far more than it should: it is not opened.");
       }
       if (first && n > 3) {

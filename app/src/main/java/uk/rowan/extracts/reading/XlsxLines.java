@@ -100,7 +100,7 @@ final class XlsxLines implements Lines {
   }
 
   private static String text(@Nullable Cell cell) {
-    if (cell == null || cell.getValue() == null && cell.getRawValue() == null) {
+    if (cell == null || (cell.getValue() == null && cell.getRawValue() == null)) {
       return "";
     }
     return Trim.trim(
