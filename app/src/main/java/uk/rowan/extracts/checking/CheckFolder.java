@@ -21,7 +21,7 @@ public final class CheckFolder {
   /// @param replaces how many of the rows that would be loaded replace an earlier one
   /// @param extra headers that the mapping does not know
   /// @param counts which rules were broken how often
-  /// @param known how many values of how many cells are known, over the optional columns
+  /// @param known in how many of the rows that would be loaded each column is known
   /// @param refused why it is refused whole; null when it is not
   public record Result(
       String file,
@@ -99,6 +99,7 @@ public final class CheckFolder {
       this.across = across;
       this.digests = digests;
       this.keys = keys;
+      file.mapping().columns().forEach(column -> known.put(column.name(), 0L));
     }
 
     void read(CheckFile checkFile) {

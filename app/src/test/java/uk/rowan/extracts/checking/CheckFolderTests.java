@@ -106,7 +106,8 @@ class CheckFolderTests {
     assertThat(check().files().getFirst().counts()).isEmpty();
   }
 
-  /// Every row of every file is accounted for, and its text is damaged in ways that nobody thought of.
+  /// Every row of every file is accounted for, and its text is damaged in ways that nobody thought
+  /// of.
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void loadedQuarantinedAndDuplicatesAreAlwaysTheRowsRead(long seed) throws Exception {
@@ -125,13 +126,16 @@ class CheckFolderTests {
                 assertThat(one.loaded() + one.quarantined() + one.duplicates())
                     .isEqualTo(one.read()));
     assertThat(results.files().stream().mapToLong(CheckFolder.Result::loaded).sum()).isPositive();
-    assertThat(results.files().stream().mapToLong(CheckFolder.Result::quarantined).sum()).isPositive();
+    assertThat(results.files().stream().mapToLong(CheckFolder.Result::quarantined).sum())
+        .isPositive();
   }
 
   private static String damaged(Random random) {
     var rows = new ArrayList<Map<String, String>>();
     for (int i = 0; i < 25; i++) {
-      rows.add(incident("incident_ref", "INC-" + random.nextInt(400), "injury", "i" + random.nextInt(3)));
+      rows.add(
+          incident(
+              "incident_ref", "INC-" + random.nextInt(400), "injury", "i" + random.nextInt(3)));
     }
     var text = new StringBuilder(csv(List.copyOf(rows)));
     int header = text.indexOf("\n");

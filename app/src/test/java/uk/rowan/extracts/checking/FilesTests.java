@@ -59,9 +59,12 @@ class FilesTests {
   @Test
   void lineOfAnotherEncodingPastedIntoUtf8IsUnreadableAndNotAnotherLetter() {
     var bytes = new ByteArrayOutputStream();
-    bytes.writeBytes((ZOE + Sent.line(incident("incident_ref", "INC-2", "victim_forenames", "Chloë"))).getBytes(UTF_8));
     bytes.writeBytes(
-        Sent.line(incident("incident_ref", "INC-3", "victim_forenames", "Renée")).getBytes(WINDOWS));
+        (ZOE + Sent.line(incident("incident_ref", "INC-2", "victim_forenames", "Chloë")))
+            .getBytes(UTF_8));
+    bytes.writeBytes(
+        Sent.line(incident("incident_ref", "INC-3", "victim_forenames", "Renée"))
+            .getBytes(WINDOWS));
 
     var rows = read(bytes.toByteArray());
 
@@ -76,7 +79,11 @@ class FilesTests {
   void separatorIsFoundOut(String separator) {
     var row = incident();
 
-    var text = String.join(separator, row.keySet()) + "\r\n" + String.join(separator, row.values()) + "\r\n";
+    var text =
+        String.join(separator, row.keySet())
+            + "\r\n"
+            + String.join(separator, row.values())
+            + "\r\n";
 
     assertThat(read(text.getBytes(UTF_8))).hasSize(1);
   }
@@ -86,8 +93,7 @@ class FilesTests {
     var row = incident("offence_group", "two\nlines");
     var next = incident("incident_ref", "INC-2", "offence_group", "one");
 
-    var rows =
-        read(("Incidents\n\n,,\n" + csv(row) + "\n" + Sent.line(next)).getBytes(UTF_8));
+    var rows = read(("Incidents\n\n,,\n" + csv(row) + "\n" + Sent.line(next)).getBytes(UTF_8));
 
     assertThat(rows.stream().map(one -> one.line().number())).containsExactly(5, 8);
     assertThat(rows.getFirst().values()).containsEntry("offence_group", "two lines");
@@ -134,7 +140,14 @@ class FilesTests {
       workbook.newWorksheet("Notes").value(0, 0, "Nothing here");
       var sheet = workbook.newWorksheet("Incidents");
       sheet.value(0, 0, "Incidents of February");
-      var header = List.of("incident_ref", "recorded_at", "classification", "victim_surname", "suspect_surname", "injury");
+      var header =
+          List.of(
+              "incident_ref",
+              "recorded_at",
+              "classification",
+              "victim_surname",
+              "suspect_surname",
+              "injury");
       for (int i = 0; i < header.size(); i++) {
         sheet.value(1, i, header.get(i));
       }
@@ -175,32 +188,57 @@ class FilesTests {
   @Test
   void whatIsNoTableIsRefusedWholeWithTheReason() {
     assertThat(refusal("police_incidents.csv", new byte[0])).contains("empty");
-    assertThat(refusal("police_incidents.csv", "a\u0000b,c\n1,2\n3,4".getBytes(UTF_8))).contains("not text");
-    assertThat(refusal("police_incidents.csv", "%PDF-1.7 and so on".getBytes(UTF_8))).contains("not text");
-    assertThat(refusal("police_incidents.csv", "one,two\n1,2\n".getBytes(UTF_8))).contains("No header");
-    assertThat(refusal("police_incidents.csv", "incident_ref,classification\n1,CRIME\n".getBytes(UTF_8)))
+    assertThat(refusal("police_incidents.csv", "a\u0000b,c\n1,2\n3,4".getBytes(UTF_8)))
+        .contains("not text");
+    assertThat(refusal("police_incidents.csv", "%PDF-1.7 and so on".getBytes(UTF_8)))
+        .contains("not text");
+    assertThat(refusal("police_incidents.csv", "one,two\n1,2\n".getBytes(UTF_8)))
+        .contains("No header");
+    assertThat(
+            refusal(
+                "police_incidents.csv", "incident_ref,classification\n1,CRIME\n".getBytes(UTF_8)))
         .contains("recorded_at")
         .contains("victim_surname");
-    assertThat(refusal("police_incidents.xlsx", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}))
+    assertThat(
+            refusal(
+                "police_incidents.xlsx",
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}))
         .contains("password");
-    assertThat(refusal("police_incidents.xlsx", "PK\u0003\u0004 broken".getBytes(UTF_8))).contains("damaged");
+    assertThat(refusal("police_incidents.xlsx", "PK\u0003\u0004 broken".getBytes(UTF_8)))
+        .contains("damaged");
     assertThat(refusal("boundaries.geojson", "{\"type\": 1}".getBytes(UTF_8))).contains("GeoJSON");
-    assertThat(refusal("boundaries.geojson", "{\"features\": [{\"pro".getBytes(UTF_8))).contains("JSON");
+    assertThat(refusal("boundaries.geojson", "{\"features\": [{\"pro".getBytes(UTF_8)))
+        .contains("JSON");
   }
 
   @Test
   void workbookThatHoldsMoreThanAWorkbookIsRefused() {
-    assertThat(refusal("police_incidents.xlsx", zip("xl/workbook.xml", "<a/>", "xl/vbaProject.bin", "x")))
+    assertThat(
+            refusal(
+                "police_incidents.xlsx", zip("xl/workbook.xml", "<a/>", "xl/vbaProject.bin", "x")))
         .contains("macros");
-    assertThat(refusal("police_incidents.xlsx", zip("xl/workbook.xml", "<a/>", "xl/embeddings/a.bin", "x")))
+    assertThat(
+            refusal(
+                "police_incidents.xlsx",
+                zip("xl/workbook.xml", "<a/>", "xl/embeddings/a.bin", "x")))
         .contains("other files");
-    assertThat(refusal("police_incidents.xlsx", zip("xl/workbook.xml", "<a/>", "xl/media/a.png", "PK\u0003\u0004zip")))
+    assertThat(
+            refusal(
+                "police_incidents.xlsx",
+                zip("xl/workbook.xml", "<a/>", "xl/media/a.png", "PK\u0003\u0004zip")))
         .contains("archive");
-    assertThat(refusal("police_incidents.xlsx", zip("xl/workbook.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>")))
+    assertThat(
+            refusal(
+                "police_incidents.xlsx",
+                zip("xl/workbook.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>")))
         .contains("document type");
-    assertThat(refusal("police_incidents.xlsx", zip("xl/workbook.xml", "<a/>", "xl/bomb.bin", "0".repeat(80 << 20))))
+    assertThat(
+            refusal(
+                "police_incidents.xlsx",
+                zip("xl/workbook.xml", "<a/>", "xl/bomb.bin", "0".repeat(80 << 20))))
         .contains("unpacks to far more");
-    assertThat(refusal("police_incidents.xlsx", zip("letter.txt", "Dear all"))).contains("no workbook");
+    assertThat(refusal("police_incidents.xlsx", zip("letter.txt", "Dear all")))
+        .contains("no workbook");
   }
 
   private static byte[] zip(String... parts) {
@@ -217,7 +255,8 @@ class FilesTests {
   }
 
   private String refusal(String name, byte[] bytes) {
-    var file = new Delivered.File(Sent.bytes(folder, name, bytes), MAPPINGS.named(name).orElseThrow());
+    var file =
+        new Delivered.File(Sent.bytes(folder, name, bytes), MAPPINGS.named(name).orElseThrow());
     try {
       check().read(file, _ -> {});
       return "not refused";

@@ -8,7 +8,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -72,23 +74,30 @@ public final class Sent {
     return changed;
   }
 
-  /// Rows that tell the same columns, as CSV with a header.
+  /// Rows as CSV with a header.
   @SafeVarargs
   @SuppressWarnings("varargs")
   public static String csv(Map<String, String>... rows) {
     return csv(Arrays.asList(rows));
   }
 
-  static String csv(List<Map<String, String>> rows) {
-    return header(rows.getFirst()) + "\n" + rows.stream().map(Sent::line).collect(Collectors.joining());
-  }
-
-  static String header(Map<String, String> row) {
-    return String.join(",", row.keySet());
+  /// A column that one row tells and another does not is blank in the other.
+  public static String csv(List<Map<String, String>> rows) {
+    var columns = new LinkedHashSet<String>();
+    rows.forEach(row -> columns.addAll(row.keySet()));
+    return String.join(",", columns)
+        + "\n"
+        + rows.stream()
+            .map(row -> line(columns.stream().map(column -> row.getOrDefault(column, "")).toList()))
+            .collect(Collectors.joining());
   }
 
   static String line(Map<String, String> row) {
-    return row.values().stream().map(Sent::quoted).collect(Collectors.joining(",")) + "\n";
+    return line(row.values());
+  }
+
+  private static String line(Collection<String> cells) {
+    return cells.stream().map(Sent::quoted).collect(Collectors.joining(",")) + "\n";
   }
 
   private static String quoted(String cell) {
