@@ -42,7 +42,6 @@ final class Persons {
           new Field("date of birth", Kind.DATE),
           new Field("sex", Kind.SEX),
           new Field("postcode", Kind.POSTCODE),
-          new Field("house number", Kind.NUMBER),
           new Field("NHS number", Kind.NHS_NUMBER),
           new Field("phone", Kind.PHONE));
 
@@ -133,7 +132,6 @@ final class Persons {
     put(told, "date of birth", one.dob());
     put(told, "sex", "F".equals(one.sex()) || "M".equals(one.sex()) ? one.sex() : "");
     put(told, "postcode", one.places().get("postcode"));
-    put(told, "house number", one.places().get("house"));
     put(told, "NHS number", one.nhsNumber());
     put(told, "phone", one.places().get("phone"));
     return told;
