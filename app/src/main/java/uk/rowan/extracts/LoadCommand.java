@@ -3,8 +3,11 @@ package uk.rowan.extracts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import uk.rowan.foundation.Acting;
 import uk.rowan.foundation.Command;
 import uk.rowan.foundation.Console;
@@ -33,7 +36,12 @@ public final class LoadCommand implements Command {
   private static int load(Extracts extracts, Path folder, Console console) {
     try {
       var loaded = Acting.analyst().during(() -> extracts.load(folder, console::say));
-      loaded.files().forEach(file -> console.say(line(file)));
+      var kept = Acting.analyst().during(() -> keptApart(extracts));
+      for (var file : loaded.files()) {
+        console.say(line(file));
+        kept.getOrDefault(file.file(), Map.of())
+            .forEach((why, rows) -> console.say("  %,6d  %s".formatted(rows, why)));
+      }
       if (!loaded.leftAlone().isEmpty()) {
         console.say(
             "Left alone, as they belong to no source: " + String.join(", ", loaded.leftAlone()));
@@ -47,6 +55,21 @@ public final class LoadCommand implements Command {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// By file, in how many rows for which reason.
+  private static Map<String, Map<String, Integer>> keptApart(Extracts extracts) {
+    var kept = new HashMap<String, Map<String, Integer>>();
+    extracts.quarantined(
+        row ->
+            kept.computeIfAbsent(row.file(), _ -> new TreeMap<>())
+                .merge(
+                    "%s  %s: %s"
+                        .formatted(
+                            row.rule(), row.field().isEmpty() ? "row" : row.field(), row.reason()),
+                    1,
+                    Integer::sum));
+    return kept;
   }
 
   private static String line(LoadedFile file) {

@@ -128,6 +128,9 @@ public final class CheckFolder {
           across.add(file.mapping(), file.name(), sound);
           sound.values().keySet().forEach(column -> known.merge(column, 1L, Long::sum));
           for (var named : sound.people()) {
+            if (named.place() > 0) {
+              continue;
+            }
             named
                 .parts()
                 .keySet()

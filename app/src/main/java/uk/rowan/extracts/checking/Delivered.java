@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import uk.rowan.extracts.mapping.Mapping;
 import uk.rowan.extracts.mapping.Mappings;
 import uk.rowan.extracts.reading.ExtractFile;
+import uk.rowan.extracts.reading.HeaderTest;
 import uk.rowan.extracts.reading.Refused;
 
 /// The files of a folder, each with the source it belongs to, in the order in which they are read.
@@ -48,13 +50,13 @@ public record Delivered(List<File> files, List<String> leftAlone) {
       mapping.ifPresentOrElse(found -> files.add(new File(path, found)), () -> alone.add(name));
     }
     files.sort(
-        java.util.Comparator.comparing((File file) -> file.mapping().source())
+        Comparator.comparing((File file) -> file.mapping().source())
             .thenComparing(File::path, BY_NAME));
     return new Delivered(files, alone);
   }
 
-  private static final java.util.Comparator<Path> BY_NAME =
-      java.util.Comparator.comparing(path -> String.valueOf(path.getFileName()));
+  private static final Comparator<Path> BY_NAME =
+      Comparator.comparing(path -> String.valueOf(path.getFileName()));
 
   private static boolean isShown(Path path) {
     var name = String.valueOf(path.getFileName());
@@ -71,20 +73,24 @@ public record Delivered(List<File> files, List<String> leftAlone) {
     if (named.isPresent()) {
       return named;
     }
-    var whole =
-        mappings.all().stream()
-            .filter(mapping -> !mapping.geojson() && hasHeaderOf(path, mapping))
-            .toList();
-    return whole.size() == 1 ? Optional.of(whole.getFirst()) : Optional.empty();
+    try (var opened = ExtractFile.table(path, wholeHeader(mappings))) {
+      var whole =
+          mappings.all().stream()
+              .filter(mapping -> !mapping.geojson() && Header.isWhole(mapping, opened.header()))
+              .toList();
+      return whole.size() == 1 ? Optional.of(whole.getFirst()) : Optional.empty();
+    } catch (Refused _) {
+      return Optional.empty();
+    }
   }
 
-  private static boolean hasHeaderOf(Path path, Mapping mapping) {
-    var test = Header.test(mapping);
-    try (var _ =
-        ExtractFile.table(path, cells -> Header.isWhole(mapping, cells) ? test.known(cells) : 0)) {
-      return true;
-    } catch (Refused _) {
-      return false;
-    }
+  /// Recognises the header of any source, when nothing that is required is missing in it.
+  private static HeaderTest wholeHeader(Mappings mappings) {
+    return cells ->
+        mappings.all().stream()
+            .filter(mapping -> !mapping.geojson() && Header.isWhole(mapping, cells))
+            .mapToInt(mapping -> Header.test(mapping).known(cells))
+            .max()
+            .orElse(0);
   }
 }

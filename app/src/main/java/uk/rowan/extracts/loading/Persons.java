@@ -30,6 +30,9 @@ import uk.rowan.linkage.records.Records;
 /// learned from them where there are enough to learn from, and otherwise with one that comes with
 /// Rowan. Two people whom one row names are never one. Whom a sender's own reference says to be
 /// one, and who shares a name or the birth date, is one, unless two NHS numbers say otherwise.
+///
+/// A house is not compared: within a postcode it speaks for the family, and a model that weighs
+/// fields one by one would take it for the person.
 final class Persons {
 
   private static final int ENOUGH_TO_LEARN = 2_000;
