@@ -11,6 +11,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +22,35 @@ final class CsvLines implements Lines {
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
   private static final int LONGEST_CELL = 1 << 20;
 
+  /// With fewer columns, a line of somebody's words may look like a row.
+  private static final int FEWEST_TO_TELL = 4;
+
+  private final RecordingReader text;
   private final CsvReader<CsvRecord> reader;
   private final CloseableIterator<CsvRecord> records;
+  private final ArrayDeque<Line> waiting = new ArrayDeque<>();
+  private final char separator;
+  private int width;
 
-  /// A sign after a closing quotation mark must not end the reading of a whole file. The setting
-  /// for that is to go without another in its place.
-  @SuppressWarnings("removal")
   private CsvLines(Path file, Encoding encoding, char separator) throws IOException {
-    this.reader =
-        CsvReader.builder()
-            .fieldSeparator(separator)
-            .skipEmptyLines(false)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowExtraCharsAfterClosingQuote(true)
-            .allowUnclosedQuote(true)
-            .maxBufferSize(LONGEST_CELL)
-            .ofCsvRecord(text(file, encoding));
+    this.separator = separator;
+    this.text = new RecordingReader(text(file, encoding));
+    this.reader = builder(separator).ofCsvRecord(text);
     this.records = reader.iterator();
+  }
+
+  /// A sign after a closing quotation mark must not end the reading of a whole file. The setting for
+  /// that is to go without another in its place.
+  @SuppressWarnings("removal")
+  private static CsvReader.CsvReaderBuilder builder(char separator) {
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .skipEmptyLines(false)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowExtraCharsAfterClosingQuote(true)
+        .allowUnclosedQuote(true)
+        .maxBufferSize(LONGEST_CELL);
   }
 
   private static Reader text(Path file, Encoding encoding) throws IOException {
@@ -75,6 +87,7 @@ final class CsvLines implements Lines {
     for (var record = lines.records.next(); ; record = lines.records.next()) {
       if (test.known(trimmed(record)) == most) {
         int number = (int) record.getStartingLineNumber();
+        lines.width = record.getFieldCount();
         return new Opened(trimmed(record), number, false, 0, lines);
       }
     }
@@ -83,19 +96,55 @@ final class CsvLines implements Lines {
   @Override
   public @Nullable Line next() throws Refused {
     try {
-      while (records.hasNext()) {
+      while (waiting.isEmpty() && records.hasNext()) {
         var record = records.next();
+        text.forget((int) record.getStartingLineNumber());
         if (record.getFieldCount() > 1 || !record.getField(0).isBlank()) {
-          return new Line((int) record.getStartingLineNumber(), trimmed(record));
+          take(record);
         }
       }
-      return null;
+      return waiting.poll();
     } catch (CsvParseException e) {
       throw new Refused(
           "A cell is longer than a million characters: a quotation mark is not closed.", e);
     } catch (UncheckedIOException e) {
       throw new Refused("The file could not be read to its end.", e);
     }
+  }
+
+  /// A quotation mark that is never closed, or closed in another row, makes one record of several
+  /// rows, and good ones would be lost in it. Where a line within a record is a whole row itself, the
+  /// lines are rows, and the first, kept as one cell, is the one with the fault.
+  private void take(CsvRecord record) {
+    int number = (int) record.getStartingLineNumber();
+    int breaks = record.getFields().stream().mapToInt(CsvLines::breaks).sum();
+    if (breaks > 0 && width >= FEWEST_TO_TELL) {
+      var lines = text.between(number, number + breaks);
+      if (lines.stream().skip(1).anyMatch(line -> alone(line).size() == width)) {
+        waiting.add(new Line(number, List.of(lines.getFirst())));
+        for (int i = 1; i < lines.size(); i++) {
+          if (!lines.get(i).isBlank()) {
+            waiting.add(new Line(number + i, alone(lines.get(i))));
+          }
+        }
+        return;
+      }
+    }
+    waiting.add(new Line(number, trimmed(record)));
+  }
+
+  private List<String> alone(String line) {
+    return line.isEmpty() ? List.of() : trimmed(builder(separator).ofSingleCsvRecord(line));
+  }
+
+  private static int breaks(String cell) {
+    int breaks = 0;
+    for (int i = 0; i < cell.length(); i++) {
+      char sign = cell.charAt(i);
+      boolean second = sign == '\n' && i > 0 && cell.charAt(i - 1) == '\r';
+      breaks += (sign == '\n' || sign == '\r') && !second ? 1 : 0;
+    }
+    return breaks;
   }
 
   private static List<String> trimmed(CsvRecord record) {
