@@ -39,8 +39,8 @@ final class CsvLines implements Lines {
     this.records = reader.iterator();
   }
 
-  /// A sign after a closing quotation mark must not end the reading of a whole file. The setting for
-  /// that is to go without another in its place.
+  /// A sign after a closing quotation mark must not end the reading of a whole file. The setting
+  /// for that is to go without another in its place.
   @SuppressWarnings("removal")
   private static CsvReader.CsvReaderBuilder builder(char separator) {
     return CsvReader.builder()
@@ -113,8 +113,8 @@ final class CsvLines implements Lines {
   }
 
   /// A quotation mark that is never closed, or closed in another row, makes one record of several
-  /// rows, and good ones would be lost in it. Where a line within a record is a whole row itself, the
-  /// lines are rows, and the first, kept as one cell, is the one with the fault.
+  /// rows, and good ones would be lost in it. Where a line within a record is a whole row itself,
+  /// the lines are rows, and the first, kept as one cell, is the one with the fault.
   private void take(CsvRecord record) {
     int number = (int) record.getStartingLineNumber();
     int breaks = record.getFields().stream().mapToInt(CsvLines::breaks).sum();
