@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,30 +75,33 @@ record Style(
     BRITISH("dd/MM/uuuu"),
     SHORT("dd/MM/uu"),
     WORDS("d MMM uuuu"),
-    SERIAL("");
+    SERIAL("uuuu-MM-dd");
 
     /// Day nought of spreadsheets.
     private static final LocalDate NOUGHT = LocalDate.of(1899, 12, 30);
+
+    private static final Pattern WRITTEN =
+        Pattern.compile("\\d{4}-\\d\\d-\\d\\d( \\d\\d:\\d\\d)?");
 
     private static final int MINUTES = 24 * 60;
 
     /// Two figures would be read as this century.
     private static final int AMBIGUOUS_UNTIL = 1927;
 
-    private final String pattern;
+    private final DateTimeFormatter format;
 
     Dates(String pattern) {
-      this.pattern = pattern;
+      format = DateTimeFormatter.ofPattern(pattern, Locale.UK);
     }
 
     /// An ISO date, perhaps with a time, in this way; what is none stays as it is.
     String of(String iso) {
-      if (!iso.matches("\\d{4}-\\d\\d-\\d\\d( \\d\\d:\\d\\d)?")) {
+      if (this == ISO || !WRITTEN.matcher(iso).matches()) {
         return iso;
       }
       var day = iso.substring(0, 10);
       if (day.endsWith("02-30")) {
-        return this == ISO || this == SERIAL ? iso : "30/02/" + day.substring(0, 4);
+        return this == SERIAL ? iso : "30/02/" + day.substring(0, 4);
       }
       var date = LocalDate.parse(day);
       var time = iso.length() > 10 ? LocalTime.parse(iso.substring(11)) : null;
@@ -106,7 +110,7 @@ record Style(
 
     private String formatted(LocalDate date) {
       boolean whole = this == SHORT && date.getYear() < AMBIGUOUS_UNTIL;
-      return DateTimeFormatter.ofPattern(whole ? BRITISH.pattern : pattern, Locale.UK).format(date);
+      return (whole ? BRITISH : this).format.format(date);
     }
 
     private static String serial(LocalDate date, @Nullable LocalTime time) {

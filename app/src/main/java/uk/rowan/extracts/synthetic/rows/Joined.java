@@ -1,7 +1,6 @@
 package uk.rowan.extracts.synthetic.rows;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +13,15 @@ final class Joined {
     return routes.stream().map(Route::text).collect(Collectors.joining(";"));
   }
 
-  /// Everybody as `forenames surname (dob)`.
+  /// Everybody as `forenames surname (dob)`, or without what is not known.
   static @Nullable String people(List<Mention> people) {
     return people.isEmpty()
         ? null
-        : people.stream()
-            .map(
-                who ->
-                    "%s %s (%s)".formatted(
-                            who.forenames(), who.surname(), Objects.requireNonNull(who.dob())))
-            .collect(Collectors.joining(";"));
+        : people.stream().map(Joined::person).collect(Collectors.joining(";"));
+  }
+
+  private static String person(Mention who) {
+    var name = who.forenames() + " " + who.surname();
+    return who.dob() == null ? name : name + " (" + who.dob() + ")";
   }
 }

@@ -31,7 +31,10 @@ final class Families {
   private static final double SONS_OF_FAMILY = 0.72;
 
   private static final double X = 0.0015;
-  private static final double WITH_CHILDREN = 0.58;
+  /// Families with children, of those under 25 and of others.
+  private static final double YOUNG = 0.45;
+
+  private static final double WITH_CHILDREN = 0.68;
   private static final double TWINS = 0.03;
   private static final double NAMED_LIKE_FATHER = 0.02;
 
@@ -65,13 +68,10 @@ final class Families {
 
   /// A family that calls the police for the first time.
   Family of(Locality locality, LocalDate day) {
-    return of(locality, day, CALLED_TO.pick(chance), chance.of(WITH_CHILDREN));
-  }
-
-  Family of(Locality locality, LocalDate day, Relationship relationship, boolean withChildren) {
-    boolean intimate = relationship.isIntimate();
-    var ages = (intimate ? AGES_OF_PARTNERS : AGES_OF_PARENTS).pick(chance);
-    return of(locality, day, relationship, chance.between(ages[0], ages[1]), withChildren);
+    var relationship = CALLED_TO.pick(chance);
+    var ages = (relationship.isIntimate() ? AGES_OF_PARTNERS : AGES_OF_PARENTS).pick(chance);
+    int age = chance.between(ages[0], ages[1]);
+    return of(locality, day, relationship, age, chance.of(age < 25 ? YOUNG : WITH_CHILDREN));
   }
 
   Family of(
@@ -218,7 +218,7 @@ final class Families {
 
   /// Grown children of those who could have them, else brothers, sisters and parents.
   private int ofFamily(int age) {
-    return age >= 40 ? Math.max(16, age - chance.between(20, 34)) : chance.between(18, 60);
+    return age >= 40 ? Math.max(18, age - chance.between(20, 34)) : chance.between(18, 60);
   }
 
   private LocalDate bornAt(int age, LocalDate day) {

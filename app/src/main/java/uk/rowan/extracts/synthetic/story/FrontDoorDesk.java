@@ -108,10 +108,11 @@ final class FrontDoorDesk {
 
   private Family withChildren(Locality locality, LocalDate day) {
     var relationship = chance.oneOf(Relationship.PARTNER, Relationship.EX_PARTNER, Relationship.SPOUSE);
-    return town.families().of(locality, day, relationship, chance.between(20, 46), true);
+    return town.families().of(locality, day, relationship, chance.between(21, 46), true);
   }
 
-  private void abuse(Family family, LocalDate day, boolean police) {
+  private void abuse(Family family, LocalDate planned, boolean police) {
+    var day = town.following(family, planned, chance);
     var outcome = OUTCOMES.pick(chance);
     var entry =
         new Entry(

@@ -61,9 +61,10 @@ final class HousingDesk {
     }
   }
 
-  private void abuse(Locality locality, LocalDate day) {
+  private void abuse(Locality locality, LocalDate planned) {
     var family =
-        town.known().lately(locality).orElseGet(() -> town.families().of(locality, day));
+        town.known().lately(locality).orElseGet(() -> town.families().of(locality, planned));
+    var day = town.following(family, planned, chance);
     write(day, duty(PREVENTION_OF_ABUSE), true, family.harmed(), family.childrenOn(day).size());
     if (chance.of(NONE_OWED)) {
       write(day, Duty.NONE, true, town.families().of(locality, day).harmed(), 0);

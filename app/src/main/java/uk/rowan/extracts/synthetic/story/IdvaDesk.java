@@ -64,10 +64,11 @@ final class IdvaDesk {
     }
   }
 
-  private void receive(Locality locality, LocalDate day) {
+  private void receive(Locality locality, LocalDate planned) {
     Optional<Family> known =
         chance.of(FROM_POLICE) ? town.known().lately(locality) : Optional.empty();
-    var family = known.orElseGet(() -> town.families().of(locality, day));
+    var family = known.orElseGet(() -> town.families().of(locality, planned));
+    var day = town.following(family, planned, chance);
     var risk = risk(family, known.isPresent());
     var service = risk == Risk.HIGH ? Service.IDVA : SERVICES.pick(chance);
     var received = Town.inOfficeHours(day, chance);

@@ -20,12 +20,13 @@ import uk.rowan.extracts.synthetic.rows.Sex;
 /// The three conferences: who is at the highest risk, and who said so.
 final class MaracDesk {
 
-  private static final Recorder VICTIMS = new Recorder(3, "", 0.99, 0.99, 0.97, 0.55, 0.80, 0.80);
+  private static final Recorder VICTIMS = new Recorder(3, "", 0.99, 0.99, 0.99, 0.55, 0.80, 0.80);
   private static final Recorder PERPETRATORS =
       new Recorder(4, "", 0.97, 0.98, 0.85, 0.25, 0.30, 0.50);
 
-  /// Of the cases, those referred again within a year: 22 % two years ago, 32 % since.
-  private static final double[] REPEATS = {0.32, 0.32, 0.22};
+  /// Of the cases, those referred again within a year: 22 % two years ago, 32 % since, and a few
+  /// more for whom nobody fits.
+  private static final double[] REPEATS = {0.34, 0.34, 0.24};
 
   private static final double MALE = 0.06;
 
@@ -36,6 +37,9 @@ final class MaracDesk {
 
   /// How many candidates are thought of before the quota of men and minorities gives way.
   private static final int CANDIDATES = 400;
+
+  /// That somebody who harms is under 18 is rarely written down: fewer than five times a year.
+  private static final double NOTICED = 0.2;
 
   private static final double NEW_PERPETRATOR = 0.03;
   private static final double TWO_AGENCIES = 0.08;
@@ -78,7 +82,7 @@ final class MaracDesk {
     boolean again = family != null;
     var route = route(locality);
     if (family == null) {
-      family = first(locality, male, minority, route == Route.POLICE, meeting);
+      family = first(locality, male, minority, route == Route.POLICE, referred);
     }
     write(family, locality, referred, meeting, again, route);
     family.referredOn(referred);
@@ -101,7 +105,7 @@ final class MaracDesk {
     }
     Family found = null;
     if (police) {
-      found = fit(male, minority, () -> atHighRisk(locality), CANDIDATES);
+      found = fit(male, minority, () -> atHighRisk(locality, day), CANDIDATES);
     }
     while (found == null) {
       found = fit(male, minority, () -> town.families().of(locality, day), CANDIDATES);
@@ -109,10 +113,11 @@ final class MaracDesk {
     return found;
   }
 
-  private @Nullable Family atHighRisk(Locality locality) {
+  private @Nullable Family atHighRisk(Locality locality, LocalDate referred) {
     return town.known()
         .lately(locality)
         .filter(family -> family.grade() == Risk.HIGH && family.referred() == null)
+        .filter(family -> family.incident() != null && family.incident().isBefore(referred))
         .orElse(null);
   }
 
@@ -134,7 +139,7 @@ final class MaracDesk {
   /// the north, the voluntary sector most in the port.
   private Route route(Locality locality) {
     return new Weighted<Route>()
-        .with(67, Route.POLICE)
+        .with(72, Route.POLICE)
         .with(12, Route.IDVA)
         .with(locality == Locality.NANTMOOR ? 5 : 1.5, Route.PRIMARY_CARE)
         .with(locality == Locality.BRACKPORT ? 5 : 2, Route.VOLUNTARY)
@@ -210,7 +215,7 @@ final class MaracDesk {
 
   private Characteristics characteristics(
       Family family, Mention victim, boolean again, LocalDate meeting) {
-    boolean young = family.harming().ageOn(meeting) < 18;
+    boolean young = family.harming().ageOn(meeting) < 18 && chance.of(NOTICED);
     var bme = recorded(0.8, family.harmed().ethnicity().isMinority());
     return new Characteristics(
         recorded(0.95, again != chance.of(0.08)),

@@ -51,7 +51,8 @@ final class Names {
 
   String forenames(Sex sex, Ethnicity ethnicity) {
     var first = forename(sex, ethnicity);
-    return chance.of(SECOND_FORENAME) ? first + " " + forename(sex, ethnicity) : first;
+    var second = chance.of(SECOND_FORENAME) ? forename(sex, ethnicity) : first;
+    return first.equals(second) ? first : first + " " + second;
   }
 
   String surname(Ethnicity ethnicity) {

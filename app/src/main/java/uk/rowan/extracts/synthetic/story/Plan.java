@@ -26,7 +26,7 @@ enum Plan {
   CHILD_IN_NEED(year(1050, 800, 1101, 0), year(906, 690, 951, 0), year(900, 680, 940, 0)),
   /// 230 owed a duty because of abuse, 12.2 % of all who are.
   HOUSING(year(85, 66, 79, 0), year(80, 62, 73, 0), year(76, 59, 70, 0)),
-  OTHER_HOUSING(year(690, 420, 715, 0), year(680, 410, 700, 0), year(670, 400, 690, 0)),
+  OTHER_HOUSING(year(625, 380, 650, 0), year(615, 375, 640, 0), year(605, 370, 630, 0)),
   /// Target-hardened homes went from 7 to 51.
   SANCTUARY(year(16, 19, 16, 0), year(2, 3, 2, 0), year(2, 2, 2, 0)),
   /// Households that were told there is no place.

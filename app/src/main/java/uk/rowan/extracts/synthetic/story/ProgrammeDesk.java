@@ -50,9 +50,10 @@ final class ProgrammeDesk {
     }
   }
 
-  private void receive(Programme programme, Locality locality, LocalDate day) {
+  private void receive(Programme programme, Locality locality, LocalDate planned) {
     var family =
-        town.known().lately(locality).orElseGet(() -> town.families().of(locality, day));
+        town.known().lately(locality).orElseGet(() -> town.families().of(locality, planned));
+    var day = town.following(family, planned, chance);
     referrals.add(
         new ProgrammeReferral(
             "PR%05d".formatted(++number),

@@ -25,6 +25,16 @@ record Town(Geography geography, Families families, Calendar calendar, Known kno
     return day.isAfter(calendar.to()) ? null : day;
   }
 
+  /// The day, unless the family called the police only later: then some days after that.
+  LocalDate following(Family family, LocalDate day, Chance chance) {
+    var incident = family.incident();
+    if (incident == null || incident.isBefore(day)) {
+      return day;
+    }
+    var after = incident.plusDays(chance.between(1, 9));
+    return after.isAfter(calendar.to()) ? calendar.to() : after;
+  }
+
   static When inOfficeHours(LocalDate day, Chance chance) {
     return When.time(
         Calendar.workingDay(day).atTime(chance.between(9, 17), chance.between(0, 59)));

@@ -109,7 +109,9 @@ final class AccommodationMeasures {
       return;
     }
     people();
-    occupancy();
+    if (!lacks(Tables.ACCOMMODATION_STOCK, Measure.ACCOMMODATION_OCCUPANCY)) {
+      occupancy();
+    }
     promptness();
     int installed =
         Evidence.count(

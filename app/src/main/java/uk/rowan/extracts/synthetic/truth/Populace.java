@@ -1,6 +1,7 @@
 package uk.rowan.extracts.synthetic.truth;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,13 +30,21 @@ final class Populace {
     }
   }
 
-  private final List<People> rows;
+  /// Rows that may be added up: one count of everybody.
+  private record Table(Kind kind, int year, boolean byEthnicity) {}
+
+  private final Map<Table, Map<String, List<People>>> tables;
   private final List<Ward> wards;
   private final Areas areas;
   private final Period period;
 
   Populace(Extracts extracts, Areas areas, Period period) {
-    rows = extracts.of(Tables.POPULATIONS);
+    tables =
+        extracts.of(Tables.POPULATIONS).stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> new Table(row.kind(), row.year(), row.ethnicity() != null),
+                    Collectors.groupingBy(People::area)));
     wards = extracts.of(Tables.AREAS);
     this.areas = areas;
     this.period = period;
@@ -43,7 +52,7 @@ final class Populace {
 
   /// The estimate for the period; null for what is unplaced, and where no estimate was sent.
   @Nullable Headcount estimated(String area, @Nullable Sex sex, int from, int to) {
-    var years = years(Kind.ESTIMATE);
+    var years = years(Kind.ESTIMATE, false);
     if (years.isEmpty()) {
       return null;
     }
@@ -53,7 +62,7 @@ final class Populace {
 
   /// Of the latest year there is of a kind.
   @Nullable Headcount latest(String area, Kind kind, int from, int to) {
-    var years = years(kind);
+    var years = years(kind, false);
     return years.isEmpty() ? null : in(area, kind, years.last(), null, from, to);
   }
 
@@ -61,15 +70,10 @@ final class Populace {
   /// say.
   @Nullable Double share(
       String area, Predicate<Ethnicity> wanted) {
-    int year =
-        rows.stream()
-            .filter(row -> row.kind() == Kind.CENSUS && row.ethnicity() != null)
-            .mapToInt(People::year)
-            .max()
-            .orElse(-1);
+    var years = years(Kind.CENSUS, true);
     double all = 0;
     double some = 0;
-    for (var row : of(area, Kind.CENSUS, year, true)) {
+    for (var row : of(area, Kind.CENSUS, years.isEmpty() ? 0 : years.last(), true)) {
       var ethnicity = row.ethnicity();
       if (ethnicity != null) {
         all += row.persons();
@@ -109,16 +113,14 @@ final class Populace {
   }
 
   /// An area's own rows, else those of its wards.
-  private List<People> of(
-      String area, Kind kind, int year, boolean byEthnicity) {
-    var ofYear =
-        rows.stream()
-            .filter(row -> row.kind() == kind && row.year() == year)
-            .filter(row -> (row.ethnicity() != null) == byEthnicity)
-            .toList();
-    var own = ofYear.stream().filter(row -> row.area().equals(area)).toList();
-    var parts = wardsOf(area);
-    return own.isEmpty() ? ofYear.stream().filter(row -> parts.contains(row.area())).toList() : own;
+  private List<People> of(String area, Kind kind, int year, boolean byEthnicity) {
+    var ofYear = tables.getOrDefault(new Table(kind, year, byEthnicity), Map.of());
+    var own = ofYear.getOrDefault(area, List.of());
+    return own.isEmpty()
+        ? wardsOf(area).stream()
+            .flatMap(ward -> ofYear.getOrDefault(ward, List.of()).stream())
+            .toList()
+        : own;
   }
 
   private Set<String> wardsOf(String area) {
@@ -128,10 +130,10 @@ final class Populace {
         .collect(Collectors.toSet());
   }
 
-  private NavigableSet<Integer> years(Kind kind) {
-    return rows.stream()
-        .filter(row -> row.kind() == kind && row.ethnicity() == null)
-        .map(People::year)
+  private NavigableSet<Integer> years(Kind kind, boolean byEthnicity) {
+    return tables.keySet().stream()
+        .filter(table -> table.kind == kind && table.byEthnicity == byEthnicity)
+        .map(Table::year)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 }
