@@ -14,7 +14,13 @@ import uk.rowan.extracts.synthetic.truth.Period;
 
 /// What the command was asked for.
 record Arguments(
-    long seed, long population, LocalDate from, LocalDate to, Path out, double faults, Period period) {
+    long seed,
+    long population,
+    LocalDate from,
+    LocalDate to,
+    Path out,
+    double faults,
+    Period period) {
 
   static final String USAGE =
       """

@@ -12,8 +12,8 @@ import uk.rowan.extracts.synthetic.folder.Folder;
 import uk.rowan.extracts.synthetic.story.Partnership;
 import uk.rowan.extracts.synthetic.truth.TrueMeasures;
 
-/// `./rowan synthesise`: invents a partnership and writes what its agencies would send, who everybody
-/// is, and what measuring it must find.
+/// `./rowan synthesise`: invents a partnership and writes what its agencies would send, who
+/// everybody is, and what measuring it must find.
 final class Synthesise {
 
   static final int DONE = 0;
@@ -43,14 +43,14 @@ final class Synthesise {
       complaints.println("The files cannot be written: " + e.getMessage() + ".");
       return FAILED;
     } catch (OutOfMemoryError e) {
-      complaints.println("There is not enough memory for so many people: 300 MB and 2 GB for every million are needed.");
+      complaints.println(
+          "There is not enough memory for so many people: 300 MB and 2 GB for every million are needed.");
       return FAILED;
     }
   }
 
   private static void synthesise(PrintStream out, Arguments asked) throws IOException {
-    var partnership =
-        Partnership.told(asked.seed(), asked.population(), asked.from(), asked.to());
+    var partnership = Partnership.told(asked.seed(), asked.population(), asked.from(), asked.to());
     var folder = new Folder(asked.out(), asked.seed(), asked.faults());
     var faults = folder.write(partnership.extracts(), partnership.boundaries());
     folder.write(TrueMeasures.of(partnership.extracts(), asked.period()), asked.period());

@@ -58,8 +58,7 @@ final class Delivery<R extends Row> {
   private void first(Lines lines, R row) throws IOException {
     var clean = cells(source, row);
     var written = slips.in(source, clean);
-    var incomplete =
-        written.equals(clean) && faults.any() ? slips.incomplete(source, clean) : null;
+    var incomplete = written.equals(clean) && faults.any() ? slips.incomplete(source, clean) : null;
     if (incomplete != null && faults.makes(Fault.CORRECTION)) {
       write(lines, row, incomplete);
       again.add(new Again<>(row, clean));

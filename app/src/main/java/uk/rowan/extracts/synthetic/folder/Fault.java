@@ -1,8 +1,8 @@
 package uk.rowan.extracts.synthetic.folder;
 
 /// What can be the matter with a file, a row or a cell: everything of which the contract says what
-/// becomes of it. The rate is how often it comes about, of the files, rows or cells it can happen to,
-/// when faults are asked for at 1.
+/// becomes of it. The rate is how often it comes about, of the files, rows or cells it can happen
+/// to, when faults are asked for at 1.
 public enum Fault {
   /// UTF-8 with a byte order mark, UTF-16, or windows-1252.
   ENCODING(0.7),

@@ -14,14 +14,7 @@ final class Slips {
 
   private static final List<String> MISSING =
       List.of(
-          "N/A",
-          "NK",
-          "Unknown",
-          "Not known",
-          "Not stated",
-          "Refused",
-          "Prefer not to say",
-          "-");
+          "N/A", "NK", "Unknown", "Not known", "Not stated", "Refused", "Prefer not to say", "-");
 
   private static final String NO_CODE = "QQ9";
   private static final String UNREADABLE = "see notes";
@@ -59,7 +52,10 @@ final class Slips {
     for (int i = 0; i < row.size(); i++) {
       var column = source.columns().get(i);
       boolean ofEvent = column.kind() == Kind.YES_NO || column.kind() == Kind.TEXT;
-      if (!column.required() && ofEvent && row.get(i) != null && !column.name().endsWith("_house")) {
+      if (!column.required()
+          && ofEvent
+          && row.get(i) != null
+          && !column.name().endsWith("_house")) {
         var earlier = new ArrayList<@Nullable String>(row);
         earlier.set(i, null);
         return earlier;
@@ -75,9 +71,12 @@ final class Slips {
     return switch (column.kind()) {
       case POSTCODE -> postcode(cell);
       case BIRTH -> birth(cell);
-      case CODE, YES_NO -> column.required() ? cell : unlessMade(Fault.OPTIONAL_CODE_UNKNOWN, cell, NO_CODE);
-      case NUMBER -> column.required() ? cell : unlessMade(Fault.OPTIONAL_UNREADABLE, cell, UNREADABLE);
-      case TIME -> column.required() ? cell : unlessMade(Fault.OPTIONAL_UNREADABLE, cell, UNREADABLE);
+      case CODE, YES_NO ->
+          column.required() ? cell : unlessMade(Fault.OPTIONAL_CODE_UNKNOWN, cell, NO_CODE);
+      case NUMBER ->
+          column.required() ? cell : unlessMade(Fault.OPTIONAL_UNREADABLE, cell, UNREADABLE);
+      case TIME ->
+          column.required() ? cell : unlessMade(Fault.OPTIONAL_UNREADABLE, cell, UNREADABLE);
       case REF -> column.required() ? cell : number(column, cell);
       case TEXT -> text(column, cell);
       case FORENAMES, SURNAME -> cell;

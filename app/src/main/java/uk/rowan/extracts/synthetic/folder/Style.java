@@ -63,8 +63,7 @@ record Style(
         case UPPER -> column.toUpperCase(Locale.ROOT);
         case SPACED -> " " + column.replace('_', ' ') + " ";
         case TITLED ->
-            column.substring(0, 1).toUpperCase(Locale.ROOT)
-                + column.substring(1).replace('_', ' ');
+            column.substring(0, 1).toUpperCase(Locale.ROOT) + column.substring(1).replace('_', ' ');
       };
     }
   }
@@ -80,8 +79,7 @@ record Style(
     /// Day nought of spreadsheets.
     private static final LocalDate NOUGHT = LocalDate.of(1899, 12, 30);
 
-    private static final Pattern WRITTEN =
-        Pattern.compile("\\d{4}-\\d\\d-\\d\\d( \\d\\d:\\d\\d)?");
+    private static final Pattern WRITTEN = Pattern.compile("\\d{4}-\\d\\d-\\d\\d( \\d\\d:\\d\\d)?");
 
     private static final int MINUTES = 24 * 60;
 
@@ -124,7 +122,8 @@ record Style(
   }
 
   private static final List<String> TITLES =
-      List.of("Extract for the partnership", "", "OFFICIAL-SENSITIVE", "Prepared by the data team", "");
+      List.of(
+          "Extract for the partnership", "", "OFFICIAL-SENSITIVE", "Prepared by the data team", "");
 
   static Style plain(int columns) {
     return new Style(

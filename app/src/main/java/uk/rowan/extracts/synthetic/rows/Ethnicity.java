@@ -15,8 +15,7 @@ public enum Ethnicity {
   WHITE_AND_AFRICAN(Group.MIXED, "White and Black African", "M2", "E", "MWBA"),
   WHITE_AND_CARIBBEAN(Group.MIXED, "White and Black Caribbean", "M1", "D", "MWBC"),
   OTHER_MIXED(Group.MIXED, "Other Mixed or Multiple ethnic groups", "M9", "G", "MOTH"),
-  BRITISH(
-      Group.WHITE, "English, Welsh, Scottish, Northern Irish or British", "W1", "A", "WBRI"),
+  BRITISH(Group.WHITE, "English, Welsh, Scottish, Northern Irish or British", "W1", "A", "WBRI"),
   IRISH(Group.WHITE, "Irish", "W2", "B", "WIRI"),
   TRAVELLER(Group.WHITE, "Gypsy or Irish Traveller", "W9", "C", "WIRT"),
   ROMA(Group.WHITE, "Roma", "W9", "C", "WROM"),

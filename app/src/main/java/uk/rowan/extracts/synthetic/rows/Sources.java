@@ -55,8 +55,7 @@ public final class Sources {
           .optional("lac", Kind.YES_NO, row -> row.household().lookedAfter())
           .person("victim", MaracCase::victim)
           .person("perpetrator", MaracCase::perpetrator)
-          .optional(
-              "other_perpetrators", Kind.TEXT, row -> Joined.people(row.otherPerpetrators()))
+          .optional("other_perpetrators", Kind.TEXT, row -> Joined.people(row.otherPerpetrators()))
           .done();
 
   public static final Source<IdvaReferral> IDVA_REFERRALS =

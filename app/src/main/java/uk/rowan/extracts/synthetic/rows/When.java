@@ -26,8 +26,8 @@ public record When(LocalDateTime at, boolean timed) implements Comparable<When> 
     return at.toLocalDate();
   }
 
-  /// Whether this is no later than the end of a day after the other, as far as both are told:
-  /// 24 elapsed hours where both have a time, else the same or the next day. Never before the other.
+  /// Whether this is no later than the end of a day after the other, as far as both are told: 24
+  /// elapsed hours where both have a time, else the same or the next day. Never before the other.
   public boolean isWithinADayAfter(When other) {
     if (timed && other.timed) {
       var from = other.at.atZone(LONDON).toInstant();

@@ -16,8 +16,7 @@ import uk.rowan.extracts.synthetic.rows.When;
 /// in.
 final class AccommodationDesk {
 
-  private static final Recorder HOUSEHOLDS =
-      new Recorder(11, "", 0.98, 0.98, 0.85, 0.2, 0.85, 0);
+  private static final Recorder HOUSEHOLDS = new Recorder(11, "", 0.98, 0.98, 0.85, 0.2, 0.85, 0);
 
   private static final double FROM_ELSEWHERE = 0.3;
   private static final double WITHIN_A_DAY = 0.45;

@@ -77,7 +77,8 @@ final class Calendar {
   /// The second Tuesday of the month and the days after it, a conference each.
   static LocalDate meeting(YearMonth month, Locality locality) {
     var first = month.atDay(1);
-    int toTuesday = Math.floorMod(DayOfWeek.TUESDAY.getValue() - first.getDayOfWeek().getValue(), 7);
+    int toTuesday =
+        Math.floorMod(DayOfWeek.TUESDAY.getValue() - first.getDayOfWeek().getValue(), 7);
     return first.plusDays(toTuesday + 7L + Locality.HERE.indexOf(locality));
   }
 

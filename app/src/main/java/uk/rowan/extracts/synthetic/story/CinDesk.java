@@ -25,7 +25,8 @@ final class CinDesk {
   private static final double ABUSE = 0.40;
 
   private static final List<String> OTHER_FACTORS =
-      List.of("1B", "1C", "2B", "4A", "4B", "5A", "6A", "7A", "8B", "10A", "13A", "16A", "19B", "20");
+      List.of(
+          "1B", "1C", "2B", "4A", "4B", "5A", "6A", "7A", "8B", "10A", "13A", "16A", "19B", "20");
   private static final String NONE_FOUND = "21";
 
   private final List<CinAssessment> assessments = new ArrayList<>();
@@ -72,10 +73,7 @@ final class CinDesk {
     var child = child(locality, families(domesticAbuse, locality), day);
     assessments.add(
         new CinAssessment(
-            "CA%06d".formatted(++number),
-            day,
-            factors(domesticAbuse),
-            CHILDREN.write(child)));
+            "CA%06d".formatted(++number), day, factors(domesticAbuse), CHILDREN.write(child)));
   }
 
   /// Of the latest two hundred families, one with a child still under 18; else one never met.

@@ -31,6 +31,7 @@ final class Families {
   private static final double SONS_OF_FAMILY = 0.72;
 
   private static final double X = 0.0015;
+
   /// Families with children, of those under 25 and of others.
   private static final double YOUNG = 0.45;
 
@@ -110,8 +111,7 @@ final class Families {
     var relationship = chance.oneOf(Relationship.PARTNER, Relationship.EX_PARTNER);
     var harmed = before.harmed();
     var harming = harming(harmed, relationship, day);
-    return new Family(
-        before.locality(), harmed, harming, relationship, before.childrenOn(day));
+    return new Family(before.locality(), harmed, harming, relationship, before.childrenOn(day));
   }
 
   /// What may have come to pass since the family was last heard of.
@@ -140,8 +140,7 @@ final class Families {
   Person single(Locality locality, LocalDate day) {
     var ethnicity = Ethnicities.pick(locality, chance);
     var birth = bornAt(chance.between(18, 66), day);
-    return person(
-        sex(0.47), birth, ethnicity, names.surname(ethnicity), geography.home(locality));
+    return person(sex(0.47), birth, ethnicity, names.surname(ethnicity), geography.home(locality));
   }
 
   private Person harming(Person harmed, Relationship relationship, LocalDate day) {
@@ -165,14 +164,13 @@ final class Families {
 
   private Locality localityOf(Person person) {
     var ward = person.home().ward();
-    return ward == null
-        ? Locality.ELSEWHERE
-        : geography.locality(geography.wards().indexOf(ward));
+    return ward == null ? Locality.ELSEWHERE : geography.locality(geography.wards().indexOf(ward));
   }
 
   private List<Person> children(Person harmed, Person harming, LocalDate day) {
     var children = new ArrayList<Person>();
-    int many = 1 + (chance.of(0.62) ? 1 : 0) + (chance.of(0.36) ? 1 : 0) + (chance.of(0.12) ? 1 : 0);
+    int many =
+        1 + (chance.of(0.62) ? 1 : 0) + (chance.of(0.36) ? 1 : 0) + (chance.of(0.12) ? 1 : 0);
     var surname = chance.of(0.6) ? harming.surname() : harmed.surname();
     int oldest = Math.max(1, Math.min(17, harmed.ageOn(day) - 17));
     while (children.size() < many) {
@@ -188,10 +186,8 @@ final class Families {
     boolean girl = chance.of(0.49);
     boolean likeFather = !girl && harming.sex() == Sex.M && chance.of(NAMED_LIKE_FATHER);
     var sex = girl ? Sex.F : Sex.M;
-    var forenames =
-        likeFather ? harming.forenames() : names.forenames(sex, harmed.ethnicity());
-    return new Person(
-        ++born, sex, birth, harmed.ethnicity(), forenames, surname, harmed.home());
+    var forenames = likeFather ? harming.forenames() : names.forenames(sex, harmed.ethnicity());
+    return new Person(++born, sex, birth, harmed.ethnicity(), forenames, surname, harmed.home());
   }
 
   private Person person(

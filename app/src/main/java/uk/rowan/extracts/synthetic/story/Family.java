@@ -78,7 +78,9 @@ final class Family {
 
   /// Those under 18 on the day.
   List<Person> childrenOn(LocalDate day) {
-    return children.stream().filter(child -> child.ageOn(day) < 18 && !child.birth().isAfter(day)).toList();
+    return children.stream()
+        .filter(child -> child.ageOn(day) < 18 && !child.birth().isAfter(day))
+        .toList();
   }
 
   @Nullable LocalDate incident() {

@@ -55,7 +55,12 @@ final class FrontDoorDesk {
           .with(8, "CHILD CONCERN");
 
   private static final List<String> WORRIES =
-      List.of("Neglect", "Behaviour", "Mental health of a parent", "Physical harm", "Request for support");
+      List.of(
+          "Neglect",
+          "Behaviour",
+          "Mental health of a parent",
+          "Physical harm",
+          "Request for support");
 
   private final List<FrontDoorContact> contacts = new ArrayList<>();
   private final Town town;
@@ -107,7 +112,8 @@ final class FrontDoorDesk {
   }
 
   private Family withChildren(Locality locality, LocalDate day) {
-    var relationship = chance.oneOf(Relationship.PARTNER, Relationship.EX_PARTNER, Relationship.SPOUSE);
+    var relationship =
+        chance.oneOf(Relationship.PARTNER, Relationship.EX_PARTNER, Relationship.SPOUSE);
     return town.families().of(locality, day, relationship, chance.between(21, 46), true);
   }
 
@@ -128,12 +134,16 @@ final class FrontDoorDesk {
   }
 
   private void other(Locality locality, LocalDate day) {
-    var known = chance.of(0.25) ? others.ofYear(locality).filter(family -> isWithChildren(family, day)) : Optional.<Family>empty();
+    var known =
+        chance.of(0.25)
+            ? others.ofYear(locality).filter(family -> isWithChildren(family, day))
+            : Optional.<Family>empty();
     var family = known.orElseGet(() -> withChildren(locality, day));
     others.called(family);
     var outcome = OUTCOMES.pick(chance);
     var source = chance.of(0.2) ? OF_POLICE : OTHER_SOURCES.pick(chance);
-    write(new Entry(day, family, source, chance.pick(WORRIES), false, null, outcome), chance.of(0.3));
+    write(
+        new Entry(day, family, source, chance.pick(WORRIES), false, null, outcome), chance.of(0.3));
     assessors.hears(family, false, outcome == Outcome.SOCIAL_CARE);
   }
 

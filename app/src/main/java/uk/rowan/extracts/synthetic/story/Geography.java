@@ -157,8 +157,7 @@ final class Geography {
     for (int i = 0; i < corners.length; i++) {
       int column = i % (COLUMNS + 1);
       int row = i / (COLUMNS + 1);
-      corners[i] =
-          new Corner(near(WEST + STEP * column), near(SOUTH + STEP * row));
+      corners[i] = new Corner(near(WEST + STEP * column), near(SOUTH + STEP * row));
     }
     for (int cell = 0; cell < wards.size(); cell++) {
       int low = cell / COLUMNS * (COLUMNS + 1) + cell % COLUMNS;

@@ -107,7 +107,8 @@ final class HousingDesk {
   }
 
   private @Nullable MainDuty mainDuty(LocalDate day, Duty duty, boolean abuse) {
-    var decided = town.happened(Calendar.workingDay(day.plusDays(DAYS_OF_RELIEF + chance.between(1, 20))));
+    var decided =
+        town.happened(Calendar.workingDay(day.plusDays(DAYS_OF_RELIEF + chance.between(1, 20))));
     if (duty != Duty.RELIEF || decided == null || !chance.of(abuse ? 0.55 : 0.4)) {
       return null;
     }

@@ -36,10 +36,7 @@ final class IdvaDesk {
   private static final List<String> ENDINGS =
       List.of("Support complete", "Support complete", "No contact", "Declined support", "Moved");
   private static final Weighted<String> ORIENTATIONS =
-      new Weighted<String>()
-          .with(96, "Heterosexual")
-          .with(2, "Bisexual")
-          .with(2, "Gay or lesbian");
+      new Weighted<String>().with(96, "Heterosexual").with(2, "Bisexual").with(2, "Gay or lesbian");
 
   private final List<IdvaReferral> referrals = new ArrayList<>();
   private final Town town;
@@ -99,7 +96,8 @@ final class IdvaDesk {
   /// Three in four of those at high risk are spoken to within a day.
   private Course course(When received, @Nullable Risk risk) {
     boolean reached = chance.of(0.9);
-    int hours = risk == Risk.HIGH && chance.of(0.83) ? chance.between(1, 20) : chance.between(20, 200);
+    int hours =
+        risk == Risk.HIGH && chance.of(0.83) ? chance.between(1, 20) : chance.between(20, 200);
     var contact = When.time(received.at().plusHours(hours));
     var closed = town.happened(contact.day().plusDays(chance.between(10, 150)));
     boolean over = closed != null && chance.of(CLOSED_BY_NOW);

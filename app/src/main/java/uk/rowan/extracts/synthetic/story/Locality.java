@@ -23,12 +23,7 @@ enum Locality {
   private final double minority;
 
   Locality(
-      String title,
-      String marac,
-      String postcodeArea,
-      double share,
-      double imd,
-      double minority) {
+      String title, String marac, String postcodeArea, double share, double imd, double minority) {
     this.title = title;
     this.marac = marac;
     this.postcodeArea = postcodeArea;

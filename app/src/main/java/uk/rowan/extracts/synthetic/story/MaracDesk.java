@@ -77,8 +77,7 @@ final class MaracDesk {
     boolean minority =
         chance.of(Objects.requireNonNull(MINORITY.get(locality)) / (back == 0 ? 1 : 2));
     boolean repeat = chance.of(REPEATS[Math.min(back, 2)]);
-    var family =
-        repeat ? fit(male, minority, () -> again(heardBefore, referred), 20) : null;
+    var family = repeat ? fit(male, minority, () -> again(heardBefore, referred), 20) : null;
     boolean again = family != null;
     var route = route(locality);
     if (family == null) {

@@ -16,7 +16,8 @@ final class Peopling {
   private static final List<Sex> SEXES = List.of(Sex.F, Sex.M);
 
   /// The people of an age group, in parts of a thousand, by the age at which the group begins: 81 %
-  /// are 16 or over and 79 % are adults, as the assessment's rates and its 608 expected cases imply.
+  /// are 16 or over and 79 % are adults, as the assessment's rates and its 608 expected cases
+  /// imply.
   private static final double[][] AGES = {
     {0, 189}, {16, 21}, {18, 76}, {25, 245}, {45, 257}, {65, 212}, {OLDEST + 1, 0}
   };
@@ -67,8 +68,7 @@ final class Peopling {
     }
   }
 
-  private People row(
-      int ward, int year, Sex sex, int from, @Nullable Integer to, long n) {
+  private People row(int ward, int year, Sex sex, int from, @Nullable Integer to, long n) {
     var code = geography.wards().get(ward).code();
     return new People(code, year, sex, from, to, null, n, Kind.ESTIMATE);
   }
@@ -110,8 +110,7 @@ final class Peopling {
       for (var sex : SEXES) {
         double here = all * geography.share(ward) * (sex == Sex.F ? WOMEN : 1 - WOMEN);
         for (var ethnicity : Ethnicity.values()) {
-          long persons =
-              owed.whole(here * Ethnicities.share(ethnicity, geography.locality(ward)));
+          long persons = owed.whole(here * Ethnicities.share(ethnicity, geography.locality(ward)));
           people.add(new People(code, year, sex, 0, null, ethnicity, persons, Kind.CENSUS));
         }
       }

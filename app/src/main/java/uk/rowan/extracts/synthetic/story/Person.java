@@ -18,7 +18,13 @@ final class Person {
   private Address home;
 
   Person(
-      int id, Sex sex, LocalDate birth, Ethnicity ethnicity, String forenames, String surname, Address home) {
+      int id,
+      Sex sex,
+      LocalDate birth,
+      Ethnicity ethnicity,
+      String forenames,
+      String surname,
+      Address home) {
     this.id = id;
     this.sex = sex;
     this.birth = birth;

@@ -20,8 +20,7 @@ enum Plan {
   IRIS(year(58, 26, 85, 0), year(51, 13, 67, 0), year(34, 9, 42, 0)),
   /// Families at the front door because of abuse: 1,495 of 7,916, four people in each.
   FRONT_DOOR(year(500, 400, 595, 0), year(405, 324, 482, 0), year(328, 263, 391, 0)),
-  OTHER_FRONT_DOOR(
-      year(2700, 1500, 2221, 0), year(2650, 1470, 2180, 0), year(2600, 1450, 2150, 0)),
+  OTHER_FRONT_DOOR(year(2700, 1500, 2221, 0), year(2650, 1470, 2180, 0), year(2600, 1450, 2150, 0)),
   /// 2,951 assessments, 16 % more than the 2,547 of the year before.
   CHILD_IN_NEED(year(1050, 800, 1101, 0), year(906, 690, 951, 0), year(900, 680, 940, 0)),
   /// 230 owed a duty because of abuse, 12.2 % of all who are.
@@ -50,7 +49,8 @@ enum Plan {
     return years.get(Math.min(back, years.size() - 1)).in(locality);
   }
 
-  private static Year year(double aldercester, double brackport, double nantmoor, double elsewhere) {
+  private static Year year(
+      double aldercester, double brackport, double nantmoor, double elsewhere) {
     return new Year(aldercester, brackport, nantmoor, elsewhere);
   }
 

@@ -16,11 +16,9 @@ import uk.rowan.extracts.synthetic.rows.When;
 final class PoliceDesk {
 
   /// 46 % of victims have no ethnicity of their own telling; the sex of 6 % is not recorded.
-  private static final Recorder VICTIMS =
-      new Recorder(1, "P", 0.985, 0.94, 0.95, 0, 0.75, 0.54);
+  private static final Recorder VICTIMS = new Recorder(1, "P", 0.985, 0.94, 0.95, 0, 0.75, 0.54);
 
-  private static final Recorder SUSPECTS =
-      new Recorder(2, "P", 0.95, 0.96, 0.85, 0, 0.40, 0.60);
+  private static final Recorder SUSPECTS = new Recorder(2, "P", 0.95, 0.96, 0.85, 0, 0.40, 0.60);
 
   /// Of the calls, those of a family that called before within the year.
   private static final double AGAIN = 0.40;

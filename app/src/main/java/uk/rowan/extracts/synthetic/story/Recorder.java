@@ -6,8 +6,8 @@ import uk.rowan.extracts.synthetic.rows.Mention;
 /// Writes people down as one agency does: how often it knows what. An agency that knows something
 /// of a person knows it every time, so its own gaps do not close by asking again.
 ///
-/// A record without a date of birth has the agency's own number or the NHS's: without either, nobody
-/// could ever say whose it is.
+/// A record without a date of birth has the agency's own number or the NHS's: without either,
+/// nobody could ever say whose it is.
 record Recorder(
     int salt,
     String numbers,
@@ -45,12 +45,16 @@ record Recorder(
   private @Nullable String number(Person person) {
     return numbers.isEmpty()
         ? null
-        : numbers + "%08d".formatted(Math.floorMod(person.id() * (48_611L + 2L * salt), 99_999_989L));
+        : numbers
+            + "%08d".formatted(Math.floorMod(person.id() * (48_611L + 2L * salt), 99_999_989L));
   }
 
   /// The same answer for the same person and field, spread evenly over people.
   private boolean knows(Person person, int field, double often) {
-    long mixed = person.id() * 0x9E3779B97F4A7C15L + salt * 0xC2B2AE3D27D4EB4FL + field * 0x165667B19E3779F9L;
+    long mixed =
+        person.id() * 0x9E3779B97F4A7C15L
+            + salt * 0xC2B2AE3D27D4EB4FL
+            + field * 0x165667B19E3779F9L;
     mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
     return ((mixed ^ (mixed >>> 31)) >>> 11) * 0x1.0p-53 < often;

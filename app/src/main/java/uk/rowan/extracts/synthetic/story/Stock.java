@@ -71,7 +71,8 @@ final class Stock {
     for (; !day.isAfter(calendar.to()); day = day.plusMonths(3)) {
       for (var place : places) {
         if (!place.since.isAfter(day)) {
-          boolean commissioned = place.unit.type() == Unit.Type.REFUGE || place.unit.bedspaces() > 3;
+          boolean commissioned =
+              place.unit.type() == Unit.Type.REFUGE || place.unit.bedspaces() > 3;
           listed.add(new StockedUnit(day, place.unit, commissioned));
         }
       }
@@ -88,7 +89,8 @@ final class Stock {
     }
     for (int home = 0; home < LATER_HOMES.length; home++) {
       int number = FIRST_HOMES.length + home;
-      var since = calendar.to().minusMonths(12L + 12L * (LATER_HOMES.length - home) / LATER_HOMES.length);
+      var since =
+          calendar.to().minusMonths(12L + 12L * (LATER_HOMES.length - home) / LATER_HOMES.length);
       add(HOMES, scheme(number), council, number, Unit.Type.DISPERSED, LATER_HOMES[home], since);
     }
   }
@@ -105,7 +107,8 @@ final class Stock {
       Unit.Type type,
       int bedspaces,
       LocalDate since) {
-    var name = "%s-%03d".formatted(type == Unit.Type.REFUGE ? "Flat" : "Home", 100 * council + number + 1);
+    var name =
+        "%s-%03d".formatted(type == Unit.Type.REFUGE ? "Flat" : "Home", 100 * council + number + 1);
     places.add(new Place(new Unit(provider, scheme, name, type, bedspaces), since));
   }
 }

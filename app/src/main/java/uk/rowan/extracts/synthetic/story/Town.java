@@ -36,8 +36,7 @@ record Town(Geography geography, Families families, Calendar calendar, Known kno
   }
 
   static When inOfficeHours(LocalDate day, Chance chance) {
-    return When.time(
-        Calendar.workingDay(day).atTime(chance.between(9, 17), chance.between(0, 59)));
+    return When.time(Calendar.workingDay(day).atTime(chance.between(9, 17), chance.between(0, 59)));
   }
 
   static LocalDate in(YearMonth month, Chance chance) {

@@ -54,7 +54,9 @@ final class AccommodationMeasures {
       figures.notSubmitted(Measure.ACCOMMODATION_NEEDED, all);
     } else {
       figures.plain(
-          Measure.ACCOMMODATION_NEEDED, all, StrictMath.floor(people.persons() / PEOPLE_A_PLACE + 0.5));
+          Measure.ACCOMMODATION_NEEDED,
+          all,
+          StrictMath.floor(people.persons() / PEOPLE_A_PLACE + 0.5));
     }
   }
 
@@ -68,9 +70,7 @@ final class AccommodationMeasures {
 
   private void stock() {
     if (lacks(
-        Tables.ACCOMMODATION_STOCK,
-        Measure.ACCOMMODATION_UNITS,
-        Measure.ACCOMMODATION_BEDSPACES)) {
+        Tables.ACCOMMODATION_STOCK, Measure.ACCOMMODATION_UNITS, Measure.ACCOMMODATION_BEDSPACES)) {
       return;
     }
     var last = asAt(evidence.period().last());
@@ -113,16 +113,12 @@ final class AccommodationMeasures {
       occupancy();
     }
     promptness();
-    int installed =
-        Evidence.count(
-            begun(), stay -> stay.unit().type() == Unit.Type.SANCTUARY);
+    int installed = Evidence.count(begun(), stay -> stay.unit().type() == Unit.Type.SANCTUARY);
     figures.count(Measure.SANCTUARY_INSTALLED, all, installed);
   }
 
   private List<AccommodationStay> begun() {
-    return stays.stream()
-        .filter(stay -> evidence.period().covers(stay.movedIn().day()))
-        .toList();
+    return stays.stream().filter(stay -> evidence.period().covers(stay.movedIn().day())).toList();
   }
 
   private void people() {
@@ -137,15 +133,15 @@ final class AccommodationMeasures {
   }
 
   private static int people(List<AccommodationStay> stays, Predicate<AccommodationStay> counted) {
-    return stays.stream()
-        .filter(counted)
-        .mapToInt(stay -> stay.adults() + stay.children())
-        .sum();
+    return stays.stream().filter(counted).mapToInt(stay -> stay.adults() + stay.children()).sum();
   }
 
   private boolean hasANight(AccommodationStay stay) {
     var period = evidence.period();
-    return period.first().datesUntil(period.last().plusDays(1)).anyMatch(night -> isIn(stay, night));
+    return period
+        .first()
+        .datesUntil(period.last().plusDays(1))
+        .anyMatch(night -> isIn(stay, night));
   }
 
   private static boolean isIn(AccommodationStay stay, LocalDate night) {
@@ -155,7 +151,8 @@ final class AccommodationMeasures {
 
   private void occupancy() {
     var inStock = stock.stream().map(StockedUnit::unit);
-    var units = Stream.concat(inStock, stays.stream().filter(this::hasANight).map(AccommodationStay::unit));
+    var units =
+        Stream.concat(inStock, stays.stream().filter(this::hasANight).map(AccommodationStay::unit));
     Set<String> schemes =
         units
             .filter(AccommodationMeasures::isNoSanctuary)
@@ -171,10 +168,12 @@ final class AccommodationMeasures {
     var of = counted.and(AccommodationMeasures::isNoSanctuary);
     long available = 0;
     long occupied = 0;
-    var nights = evidence.period().first().datesUntil(evidence.period().last().plusDays(1)).toList();
+    var nights =
+        evidence.period().first().datesUntil(evidence.period().last().plusDays(1)).toList();
     for (var night : nights) {
       var listed = asAt(night);
-      available += Evidence.count(stock, unit -> unit.asAt().equals(listed) && of.test(unit.unit()));
+      available +=
+          Evidence.count(stock, unit -> unit.asAt().equals(listed) && of.test(unit.unit()));
       var taken = new HashSet<String>();
       for (var stay : stays) {
         if (of.test(stay.unit()) && isIn(stay, night)) {
@@ -183,7 +182,8 @@ final class AccommodationMeasures {
       }
       occupied += taken.size();
     }
-    figures.plainShare(Measure.ACCOMMODATION_OCCUPANCY, cell, (double) occupied, (double) available);
+    figures.plainShare(
+        Measure.ACCOMMODATION_OCCUPANCY, cell, (double) occupied, (double) available);
   }
 
   private static boolean isNoSanctuary(Unit unit) {
@@ -202,7 +202,10 @@ final class AccommodationMeasures {
               .filter(row -> isBefore(row, stay))
               .reduce((one, later) -> later);
       referred += accepted.isPresent() ? 1 : 0;
-      prompt += accepted.filter(row -> stay.movedIn().isWithinADayAfter(row.received())).isPresent() ? 1 : 0;
+      prompt +=
+          accepted.filter(row -> stay.movedIn().isWithinADayAfter(row.received())).isPresent()
+              ? 1
+              : 0;
     }
     if (evidence.extracts().has(Sources.ACCOMMODATION_REFERRALS)) {
       figures.share(Measure.ACCOMMODATION_WITHIN_24H, all, prompt, referred);
@@ -222,7 +225,10 @@ final class AccommodationMeasures {
     if (lacks(Sources.ACCOMMODATION_REFERRALS, Measure.ACCOMMODATION_UNABLE)) {
       return;
     }
-    var asked = evidence.events(Sources.ACCOMMODATION_REFERRALS, evidence.period()).stream().map(Event::row).toList();
+    var asked =
+        evidence.events(Sources.ACCOMMODATION_REFERRALS, evidence.period()).stream()
+            .map(Event::row)
+            .toList();
     var accepted = households(asked, row -> row.decision() == Decision.ACCEPTED);
     var declined =
         asked.stream()
@@ -231,7 +237,9 @@ final class AccommodationMeasures {
             .toList();
     figures.count(Measure.ACCOMMODATION_UNABLE, all, households(declined, row -> true).size());
     var reasons =
-        declined.stream().flatMap(row -> row.reasons().stream()).collect(Collectors.toCollection(TreeSet::new));
+        declined.stream()
+            .flatMap(row -> row.reasons().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
     for (var reason : reasons) {
       figures.count(
           Measure.ACCOMMODATION_UNABLE,
@@ -242,6 +250,9 @@ final class AccommodationMeasures {
 
   private static Set<Integer> households(
       List<AccommodationReferral> rows, Predicate<AccommodationReferral> counted) {
-    return rows.stream().filter(counted).map(row -> row.applicant().person()).collect(Collectors.toSet());
+    return rows.stream()
+        .filter(counted)
+        .map(row -> row.applicant().person())
+        .collect(Collectors.toSet());
   }
 }

@@ -54,7 +54,8 @@ record Category<E>(String name, Predicate<E> holds) {
         .filter(Objects::nonNull)
         .distinct()
         .sorted()
-        .forEach(name -> categories.add(new Category<>(name, event -> name.equals(of.apply(event)))));
+        .forEach(
+            name -> categories.add(new Category<>(name, event -> name.equals(of.apply(event)))));
     if (events.stream().anyMatch(event -> of.apply(event) == null)) {
       categories.add(new Category<>(Figures.UNKNOWN, event -> of.apply(event) == null));
     }

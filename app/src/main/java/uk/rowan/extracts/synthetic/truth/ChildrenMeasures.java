@@ -73,10 +73,10 @@ final class ChildrenMeasures {
       figures.count(Measure.FRONTDOOR_PEOPLE, cell, band.count(now));
       change(cell, band.count(now), band.count(earlier), reaches);
     }
-    var young = now.stream().filter(event -> Band.FRONTDOOR.getFirst().holds(age.apply(event))).toList();
+    var young =
+        now.stream().filter(event -> Band.FRONTDOOR.getFirst().holds(age.apply(event))).toList();
     int missing = Evidence.count(young, event -> event.row().subject().ethnicity() == null);
-    figures.share(
-        Measure.FRONTDOOR_ETHNICITY_MISSING, Cell.all(council), missing, young.size());
+    figures.share(Measure.FRONTDOOR_ETHNICITY_MISSING, Cell.all(council), missing, young.size());
   }
 
   private void change(Cell cell, int now, int before, boolean reaches) {

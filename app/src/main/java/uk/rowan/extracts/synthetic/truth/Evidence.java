@@ -105,7 +105,8 @@ final class Evidence {
   }
 
   /// How many events of an earlier period count; null when the source begins too late to tell.
-  @Nullable Double earlier(Source<? extends Row> source, Period before, Predicate<Event<?>> counted) {
+  @Nullable Double earlier(
+      Source<? extends Row> source, Period before, Predicate<Event<?>> counted) {
     if (!reaches(source, before)) {
       return null;
     }

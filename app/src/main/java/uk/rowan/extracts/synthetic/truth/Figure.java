@@ -85,8 +85,6 @@ public record Figure(
 
   /// At full precision, whole numbers without a point.
   private static @Nullable String text(@Nullable Double number) {
-    return number == null
-        ? null
-        : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    return number == null ? null : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 }

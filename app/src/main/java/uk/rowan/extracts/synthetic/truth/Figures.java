@@ -100,8 +100,7 @@ final class Figures {
     }
   }
 
-  void expectation(
-      Measure measure, Cell cell, double missing, double expected, Interval interval) {
+  void expectation(Measure measure, Cell cell, double missing, double expected, Interval interval) {
     add(
         measure,
         cell,
@@ -121,20 +120,11 @@ final class Figures {
       String note) {
     found.add(
         new Figure(
-            measure,
-            cell,
-            numerator,
-            denominator,
-            null,
-            null,
-            NONE,
-            State.NOT_APPLICABLE,
-            note));
+            measure, cell, numerator, denominator, null, null, NONE, State.NOT_APPLICABLE, note));
   }
 
   void notSubmitted(Measure measure, Cell cell) {
-    found.add(
-        new Figure(measure, cell, null, null, null, null, NONE, State.NOT_SUBMITTED, ""));
+    found.add(new Figure(measure, cell, null, null, null, null, NONE, State.NOT_SUBMITTED, ""));
   }
 
   private void add(
@@ -148,15 +138,7 @@ final class Figures {
       String note) {
     found.add(
         new Figure(
-            measure,
-            cell,
-            numerator,
-            denominator,
-            value,
-            interval,
-            method,
-            State.VALUE,
-            note));
+            measure, cell, numerator, denominator, value, interval, method, State.VALUE, note));
   }
 
   private static String ofCount(double count) {

@@ -72,7 +72,9 @@ final class Linked {
     }
     return mentions.getOrDefault(seen.person(), List.of()).stream()
         .filter(other -> what.apply(other) != null)
-        .min(Comparator.comparing((Seen other) -> apart(other, seen.at())).thenComparing(Seen.IN_ORDER))
+        .min(
+            Comparator.comparing((Seen other) -> apart(other, seen.at()))
+                .thenComparing(Seen.IN_ORDER))
         .map(what)
         .orElse(null);
   }

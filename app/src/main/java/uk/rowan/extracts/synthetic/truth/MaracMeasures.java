@@ -67,13 +67,14 @@ final class MaracMeasures {
     victims = Evidence.people(cases);
     byVictim =
         evidence.extracts().of(Sources.MARAC_CASES).stream()
-            .collect(Collectors.groupingBy(row -> row.victim().person(), HashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.victim().person(), HashMap::new, Collectors.toList()));
   }
 
   static void of(Evidence evidence, Figures figures) {
     var council = List.of(evidence.areas().council());
-    boolean absent =
-        evidence.lacks(Sources.MARAC_CASES, figures, evidence.areas().all(), OF_AREAS);
+    boolean absent = evidence.lacks(Sources.MARAC_CASES, figures, evidence.areas().all(), OF_AREAS);
     if (evidence.lacks(Sources.MARAC_CASES, figures, council, OF_COUNCIL) || absent) {
       return;
     }
@@ -104,9 +105,7 @@ final class MaracMeasures {
         .forEach(
             marac ->
                 figures.count(
-                    Measure.MARAC_CASES,
-                    new Cell(area, "marac", marac.name()),
-                    marac.count(here)));
+                    Measure.MARAC_CASES, new Cell(area, "marac", marac.name()), marac.count(here)));
     var before =
         evidence.earlier(
             Sources.MARAC_CASES,
@@ -118,7 +117,8 @@ final class MaracMeasures {
   private void rates(String area, List<Event<MaracCase>> here) {
     var measure = Measure.MARAC_RATE_16PLUS;
     var populace = evidence.populace();
-    figures.rate(measure, Cell.all(area), here.size(), populace.estimated(area, null, GROWN, OLDEST));
+    figures.rate(
+        measure, Cell.all(area), here.size(), populace.estimated(area, null, GROWN, OLDEST));
     Function<Event<MaracCase>, @Nullable Integer> age = event -> evidence.linked().age(event.who());
     for (var band : Band.OF_GROWN) {
       int count = Evidence.count(here, event -> band.holds(age.apply(event)));
@@ -134,14 +134,15 @@ final class MaracMeasures {
 
   /// Each of n agencies that refer a case together has 1/n of it.
   private void sources(String area, List<Event<MaracCase>> here) {
-    double all = Arrays.stream(Route.values())
-        .mapToDouble(route -> here.stream().mapToDouble(event -> part(event.row(), route)).sum())
-        .sum();
+    double all =
+        Arrays.stream(Route.values())
+            .mapToDouble(
+                route -> here.stream().mapToDouble(event -> part(event.row(), route)).sum())
+            .sum();
     figures.share(Measure.MARAC_SOURCE, Cell.all(area), all, here.size());
     for (var route : Route.values()) {
       double part = here.stream().mapToDouble(event -> part(event.row(), route)).sum();
-      figures.share(
-          Measure.MARAC_SOURCE, new Cell(area, "route", route.text()), part, here.size());
+      figures.share(Measure.MARAC_SOURCE, new Cell(area, "route", route.text()), part, here.size());
     }
     double police = here.stream().mapToDouble(event -> part(event.row(), Route.POLICE)).sum();
     figures.share(Measure.MARAC_SOURCE_POLICE, Cell.all(area), police, here.size());
@@ -181,9 +182,9 @@ final class MaracMeasures {
     int known = Evidence.count(minorities, one -> one != null);
     int minority = Evidence.count(minorities, Boolean.TRUE::equals);
     figures.share(Measure.MARAC_MINORITY, Cell.all(area), minority, known);
-    figures.share(
-        Measure.MARAC_MINORITY_UNKNOWN, Cell.all(area), here.size() - known, here.size());
-    var sexes = here.stream().map(event -> linked.sex(event.who())).filter(sex -> sex != null).toList();
+    figures.share(Measure.MARAC_MINORITY_UNKNOWN, Cell.all(area), here.size() - known, here.size());
+    var sexes =
+        here.stream().map(event -> linked.sex(event.who())).filter(sex -> sex != null).toList();
     int male = Evidence.count(sexes, sex -> sex == Sex.M);
     figures.share(Measure.MARAC_MALE, Cell.all(area), male, sexes.size());
   }

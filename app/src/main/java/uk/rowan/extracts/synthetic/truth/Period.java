@@ -23,7 +23,8 @@ public record Period(LocalDate first, LocalDate last) {
     return !day.isBefore(first) && !day.isAfter(last);
   }
 
-  /// As many calendar months when this one is whole months, else as many days, ending the day before.
+  /// As many calendar months when this one is whole months, else as many days, ending the day
+  /// before.
   Period before() {
     var end = first.minusDays(1);
     if (first.getDayOfMonth() == 1 && last.equals(YearMonth.from(last).atEndOfMonth())) {

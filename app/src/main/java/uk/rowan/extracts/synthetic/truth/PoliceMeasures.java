@@ -64,9 +64,7 @@ final class PoliceMeasures {
 
   private static List<Event<PoliceIncident>> firstRows(Evidence evidence) {
     var refs = new HashSet<String>();
-    return evidence
-        .events(Sources.POLICE_INCIDENTS, row -> true, PoliceIncident::victim)
-        .stream()
+    return evidence.events(Sources.POLICE_INCIDENTS, row -> true, PoliceIncident::victim).stream()
         .filter(event -> refs.add(event.row().ref()))
         .toList();
   }
@@ -103,8 +101,7 @@ final class PoliceMeasures {
   }
 
   private void people() {
-    var rows =
-        evidence.events(Sources.POLICE_INCIDENTS, evidence.period(), PoliceIncident::victim);
+    var rows = evidence.events(Sources.POLICE_INCIDENTS, evidence.period(), PoliceIncident::victim);
     var victims = Evidence.people(rows);
     var suspects =
         Evidence.people(
@@ -134,9 +131,11 @@ final class PoliceMeasures {
   private void counts(Measure measure, String area, List<Event<PoliceIncident>> people) {
     figures.count(measure, Cell.all(area), people.size());
     Category.<Event<PoliceIncident>>sexes(event -> evidence.linked().sex(event.who()))
-        .forEach(sex -> figures.count(measure, new Cell(area, "sex", sex.name()), sex.count(people)));
+        .forEach(
+            sex -> figures.count(measure, new Cell(area, "sex", sex.name()), sex.count(people)));
     ages(Band.AGE)
-        .forEach(age -> figures.count(measure, new Cell(area, "age", age.name()), age.count(people)));
+        .forEach(
+            age -> figures.count(measure, new Cell(area, "age", age.name()), age.count(people)));
   }
 
   private List<Category<Event<PoliceIncident>>> ages(List<Band> bands) {
@@ -182,8 +181,6 @@ final class PoliceMeasures {
       figures.share(measure, new Cell(council, "relationship", relationship.text()), with, known);
     }
     figures.unknown(
-        measure,
-        new Cell(council, "relationship", Figures.UNKNOWN),
-        incidents.size() - known);
+        measure, new Cell(council, "relationship", Figures.UNKNOWN), incidents.size() - known);
   }
 }

@@ -68,8 +68,7 @@ final class Populace {
 
   /// The share of people whose ethnicity is as wanted, by the latest census; null where it does not
   /// say.
-  @Nullable Double share(
-      String area, Predicate<Ethnicity> wanted) {
+  @Nullable Double share(String area, Predicate<Ethnicity> wanted) {
     var years = years(Kind.CENSUS, true);
     double all = 0;
     double some = 0;

@@ -36,8 +36,7 @@ final class PopulationMeasures {
 
   private void change() {
     var council = evidence.areas().council();
-    if (evidence.lacks(
-        Tables.POPULATIONS, figures, List.of(council), Measure.POPULATION_CHANGE)) {
+    if (evidence.lacks(Tables.POPULATIONS, figures, List.of(council), Measure.POPULATION_CHANGE)) {
       return;
     }
     change(Cell.all(council), 0);
@@ -69,7 +68,8 @@ final class PopulationMeasures {
               .map(Event::who)
               .toList();
       groups(measure, area, here);
-      var known = here.stream().map(evidence.linked()::minority).filter(one -> one != null).toList();
+      var known =
+          here.stream().map(evidence.linked()::minority).filter(one -> one != null).toList();
       figures.ratio(
           measure,
           new Cell(area, "ethnic_group", "minority"),

@@ -46,8 +46,7 @@ final class ServiceMeasures {
   private <R extends Row> void change(
       Measure measure, Source<R> source, String area, int now, Period before) {
     var earlier =
-        evidence.earlier(
-            source, before, event -> evidence.areas().holds(area, event.locality()));
+        evidence.earlier(source, before, event -> evidence.areas().holds(area, event.locality()));
     figures.change(measure, Cell.all(area), now, earlier);
   }
 
@@ -93,7 +92,8 @@ final class ServiceMeasures {
     var everybody = evidence.populace().estimated(area, null, 0, OLDEST);
     figures.rate(Measure.IRIS_RATE, Cell.all(area), here.size(), everybody);
     figures.rate(Measure.IRIS_RATE_BY_AGE, Cell.all(area), here.size(), everybody);
-    Function<Event<IrisReferral>, @Nullable Integer> age = event -> evidence.linked().age(event.who());
+    Function<Event<IrisReferral>, @Nullable Integer> age =
+        event -> evidence.linked().age(event.who());
     for (var band : Band.OF_GROWN) {
       figures.rate(
           Measure.IRIS_RATE_BY_AGE,
@@ -173,9 +173,7 @@ final class ServiceMeasures {
         .forEach(
             risk ->
                 figures.count(
-                    Measure.IDVA_REFERRALS,
-                    new Cell(area, "risk", risk.name()),
-                    risk.count(here)));
+                    Measure.IDVA_REFERRALS, new Cell(area, "risk", risk.name()), risk.count(here)));
   }
 
   private void idvaShares(List<IdvaReferral> referrals) {
@@ -213,11 +211,13 @@ final class ServiceMeasures {
         referrals.size(),
         evidence.earlier(source, before, event -> true));
     var earlier = evidence.events(source, before);
-    for (var programme : Category.<Event<ProgrammeReferral>>open(referrals, event -> event.row().programme())) {
+    for (var programme :
+        Category.<Event<ProgrammeReferral>>open(referrals, event -> event.row().programme())) {
       var cell = new Cell(area, "programme", programme.name());
       int now = programme.count(referrals);
       figures.count(Measure.PROGRAMME_REFERRALS, cell, now);
-      var then = evidence.reaches(source, before) ? (Double) (double) programme.count(earlier) : null;
+      var then =
+          evidence.reaches(source, before) ? (Double) (double) programme.count(earlier) : null;
       figures.change(Measure.PROGRAMME_REFERRALS_CHANGE, cell, now, then);
     }
     ethnicityMissing(Measure.PROGRAMME_ETHNICITY_MISSING, referrals);

@@ -7,8 +7,8 @@ import uk.rowan.extracts.synthetic.rows.Extracts;
 /// Every measure of the contract, as somebody would find it who reads every file without a mistake
 /// and knows who everybody is.
 ///
-/// It reads the rows, not the story behind them: an age comes from the date of birth that was written
-/// down, and is unknown where no agency wrote one.
+/// It reads the rows, not the story behind them: an age comes from the date of birth that was
+/// written down, and is unknown where no agency wrote one.
 public final class TrueMeasures {
 
   private TrueMeasures() {}

@@ -23,8 +23,7 @@ final class Underreporting {
   private record Expected(double persons, double lower, double upper) {
 
     Expected and(Expected other) {
-      return new Expected(
-          persons + other.persons, lower + other.lower, upper + other.upper);
+      return new Expected(persons + other.persons, lower + other.lower, upper + other.upper);
     }
 
     /// The fewer are expected, the fewer are missing.
@@ -60,7 +59,8 @@ final class Underreporting {
       }
     }
     figure(Cell.all(council), victims.size(), all);
-    for (var sex : Category.<Event<PoliceIncident>>sexes(event -> evidence.linked().sex(event.who()))) {
+    for (var sex :
+        Category.<Event<PoliceIncident>>sexes(event -> evidence.linked().sex(event.who()))) {
       for (var band : Band.AGE) {
         figure(
             new Cell(council, BREAKDOWN, sex.name() + " x " + band.name()),
@@ -80,8 +80,7 @@ final class Underreporting {
             .filter(sex.holds())
             .map(event -> Optional.ofNullable(evidence.linked().age(event.who())))
             .toList();
-    return Evidence.count(
-        ages, age -> band == null ? age.isEmpty() : band.holds(age.orElse(null)));
+    return Evidence.count(ages, age -> band == null ? age.isEmpty() : band.holds(age.orElse(null)));
   }
 
   private void figure(Cell cell, double known, @Nullable Expected expected) {

@@ -49,7 +49,9 @@ class FaultsTests {
     var many = write(1);
 
     for (var fault : List.of(Fault.NAME_SLIP, Fault.LETTER_FOR_ZERO, Fault.MISSING_WORD)) {
-      assertThat(Objects.requireNonNull(many.get(fault)) / (double) Objects.requireNonNull(few.get(fault)))
+      assertThat(
+              Objects.requireNonNull(many.get(fault))
+                  / (double) Objects.requireNonNull(few.get(fault)))
           .as("%s with seed %d", fault, SEED)
           .isBetween(6.0, 15.0);
     }
@@ -74,7 +76,8 @@ class FaultsTests {
     for (var file : truth().collect(groupingBy(Told::file)).entrySet()) {
       var read = Read.file(folder.resolve(file.getKey()), key(file.getKey()));
       for (var told : file.getValue()) {
-        var owner = refs.get(read.isWhole(told.line) ? read.cell(told.line, told.role + "_ref") : "");
+        var owner =
+            refs.get(read.isWhole(told.line) ? read.cell(told.line, told.role + "_ref") : "");
         if (owner != null) {
           assertThat(owner).as("%s with seed %d", told, SEED).isEqualTo(told.person);
           checked++;
@@ -88,7 +91,8 @@ class FaultsTests {
   void everyLineOfEveryFileOfPeopleIsInTheTruth() throws Exception {
     write(1);
 
-    for (var file : truth().collect(groupingBy(Told::file, mapping(Told::line, toSet()))).entrySet()) {
+    for (var file :
+        truth().collect(groupingBy(Told::file, mapping(Told::line, toSet()))).entrySet()) {
       var read = Read.file(folder.resolve(file.getKey()), key(file.getKey()));
       assertThat(file.getValue()).as(file.getKey()).isEqualTo(read.rows().keySet());
     }
@@ -120,8 +124,7 @@ class FaultsTests {
   }
 
   private Map<Fault, Integer> write(double often) throws Exception {
-    return new Folder(folder, SEED, often)
-        .write(PARTNERSHIP.extracts(), PARTNERSHIP.boundaries());
+    return new Folder(folder, SEED, often).write(PARTNERSHIP.extracts(), PARTNERSHIP.boundaries());
   }
 
   private <R extends Row> void holds(Source<R> source) throws Exception {

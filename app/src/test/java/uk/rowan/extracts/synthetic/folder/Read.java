@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/// A file as a patient reader finds it: the names of its columns in the contract's spelling, and its
-/// rows by the physical line on which each starts.
+/// A file as a patient reader finds it: the names of its columns in the contract's spelling, and
+/// its rows by the physical line on which each starts.
 record Read(List<String> header, Map<Integer, List<String>> rows) {
 
   static Read file(Path file, String key) throws Exception {

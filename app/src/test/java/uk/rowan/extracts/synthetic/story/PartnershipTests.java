@@ -51,8 +51,7 @@ class PartnershipTests {
   @Test
   void everyWardAndPostcodeOfTheCouncilIsInItsTables() {
     var wards = new HashSet<>(EXTRACTS.of(Tables.AREAS));
-    var postcodes =
-        EXTRACTS.of(Tables.POSTCODES).stream().collect(groupingBy(Postcode::postcode));
+    var postcodes = EXTRACTS.of(Tables.POSTCODES).stream().collect(groupingBy(Postcode::postcode));
 
     assertThat(postcodes.values()).allMatch(same -> same.size() == 1);
     mentions()
@@ -69,7 +68,8 @@ class PartnershipTests {
 
   @Test
   void everyStayIsInAUnitInStockAndFollowsAnAcceptedReferral() {
-    var stock = EXTRACTS.of(Tables.ACCOMMODATION_STOCK).stream().map(unit -> unit.unit()).collect(toSet());
+    var stock =
+        EXTRACTS.of(Tables.ACCOMMODATION_STOCK).stream().map(unit -> unit.unit()).collect(toSet());
     var accepted =
         EXTRACTS.of(Sources.ACCOMMODATION_REFERRALS).stream()
             .filter(row -> row.decision() == Decision.ACCEPTED)
@@ -79,7 +79,8 @@ class PartnershipTests {
         .allSatisfy(
             stay -> {
               assertThat(stock).contains(stay.unit());
-              assertThat(stay.adults() + stay.children()).isLessThanOrEqualTo(stay.unit().bedspaces());
+              assertThat(stay.adults() + stay.children())
+                  .isLessThanOrEqualTo(stay.unit().bedspaces());
             });
     assertThat(stays().stream().filter(stay -> stay.movedIn().day().isAfter(FROM.plusDays(20))))
         .allMatch(
@@ -112,7 +113,11 @@ class PartnershipTests {
     unique(Sources.MARAC_CASES, row -> row.marac() + row.caseNo() + row.meeting());
     var owners = new HashMap<String, Integer>();
     mentions()
-        .flatMap(who -> Stream.of(who.ref(), who.nhsNumber(), who.phone()).filter(Objects::nonNull).map(number -> Map.entry(number, who.person())))
+        .flatMap(
+            who ->
+                Stream.of(who.ref(), who.nhsNumber(), who.phone())
+                    .filter(Objects::nonNull)
+                    .map(number -> Map.entry(number, who.person())))
         .forEach(
             number ->
                 assertThat(owners.computeIfAbsent(number.getKey(), key -> number.getValue()))
@@ -143,15 +148,19 @@ class PartnershipTests {
     for (var source : Sources.OF_PEOPLE) {
       EXTRACTS.of(source).stream()
           .flatMap(row -> row.mentions().stream())
-          .forEach(who -> sources.computeIfAbsent(who.person(), id -> new HashSet<>()).add(source.name()));
+          .forEach(
+              who ->
+                  sources.computeIfAbsent(who.person(), id -> new HashSet<>()).add(source.name()));
     }
     var byPerson = mentions().collect(groupingBy(Mention::person));
 
     assertThat(sources.values().stream().filter(of -> of.size() > 2).count()).isGreaterThan(300);
-    assertThat(byPerson.values()).anyMatch(of -> of.stream().map(Mention::surname).distinct().count() > 1);
+    assertThat(byPerson.values())
+        .anyMatch(of -> of.stream().map(Mention::surname).distinct().count() > 1);
     assertThat(byPerson.values())
         .anyMatch(
-            of -> of.stream().map(Mention::address).filter(Objects::nonNull).distinct().count() > 1);
+            of ->
+                of.stream().map(Mention::address).filter(Objects::nonNull).distinct().count() > 1);
   }
 
   @Test
@@ -178,23 +187,37 @@ class PartnershipTests {
 
   @Test
   void namesAreManyAndUnequallyCommon() {
-    var people = mentions().collect(groupingBy(Mention::person)).values().stream().map(List::getFirst).toList();
+    var people =
+        mentions().collect(groupingBy(Mention::person)).values().stream()
+            .map(List::getFirst)
+            .toList();
     var surnames = people.stream().collect(groupingBy(Mention::surname));
     int commonest = surnames.values().stream().mapToInt(List::size).max().orElseThrow();
 
     assertThat(surnames).hasSizeGreaterThan(2000);
-    assertThat(people.stream().map(who -> who.forenames().split(" ", -1)[0]).distinct().count()).isGreaterThan(600);
+    assertThat(people.stream().map(who -> who.forenames().split(" ", -1)[0]).distinct().count())
+        .isGreaterThan(600);
     assertThat((double) commonest / people.size()).isBetween(0.01, 0.06);
   }
 
   @Test
   void estimatesOfTheLastYearAreThePeopleAskedForAndTheCensusKnowsEveryEthnicity() {
     var people = EXTRACTS.of(Tables.POPULATIONS);
-    int last = people.stream().filter(row -> row.kind() == Kind.ESTIMATE).mapToInt(People::year).max().orElseThrow();
+    int last =
+        people.stream()
+            .filter(row -> row.kind() == Kind.ESTIMATE)
+            .mapToInt(People::year)
+            .max()
+            .orElseThrow();
 
-    assertThat(sum(people.stream().filter(row -> row.kind() == Kind.ESTIMATE && row.year() == last)))
+    assertThat(
+            sum(people.stream().filter(row -> row.kind() == Kind.ESTIMATE && row.year() == last)))
         .isCloseTo(100_000, within(5L));
-    assertThat(people.stream().filter(row -> row.kind() == Kind.CENSUS).map(People::ethnicity).distinct())
+    assertThat(
+            people.stream()
+                .filter(row -> row.kind() == Kind.CENSUS)
+                .map(People::ethnicity)
+                .distinct())
         .hasSize(19);
   }
 

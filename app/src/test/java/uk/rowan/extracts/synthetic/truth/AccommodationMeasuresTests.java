@@ -33,7 +33,8 @@ class AccommodationMeasuresTests {
     // before to the 5th is 4 nights; from the 20th on is 12; the sanctuary's do not count: 16.
     var figures =
         measured(
-            List.of(stocked("2024-01-01", ONE), stocked("2024-01-11", ONE), stocked("2024-01-11", TWO)),
+            List.of(
+                stocked("2024-01-01", ONE), stocked("2024-01-11", ONE), stocked("2024-01-11", TWO)),
             List.of(
                 stay(ONE, "2023-12-24T12:00", "2024-01-05", 1),
                 stay(TWO, "2024-01-20T12:00", null, 2),
@@ -50,7 +51,10 @@ class AccommodationMeasuresTests {
   @Test
   void daysBeforeTheFirstListingHaveItsUnits() {
     var figures =
-        measured(List.of(stocked("2024-01-21", ONE)), List.of(stay(ONE, "2024-01-01T12:00", null, 1)), List.of());
+        measured(
+            List.of(stocked("2024-01-21", ONE)),
+            List.of(stay(ONE, "2024-01-01T12:00", null, 1)),
+            List.of());
 
     assertThat(figure(figures, "accommodation.occupancy", "Town").value()).isEqualTo(100);
   }
@@ -110,7 +114,11 @@ class AccommodationMeasuresTests {
   void unitsAreThoseOfTheLastListingOfThePeriod() {
     var figures =
         measured(
-            List.of(stocked("2024-01-01", ONE), stocked("2024-01-31", ONE), stocked("2024-01-31", TWO), stocked("2024-02-01", HOME)),
+            List.of(
+                stocked("2024-01-01", ONE),
+                stocked("2024-01-31", ONE),
+                stocked("2024-01-31", TWO),
+                stocked("2024-02-01", HOME)),
             List.of(),
             List.of());
 

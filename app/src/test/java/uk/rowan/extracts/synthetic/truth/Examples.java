@@ -130,8 +130,7 @@ final class Examples {
         row.otherPerpetrators());
   }
 
-  static People people(
-      Ward ward, int year, Sex sex, int from, @Nullable Integer to, long persons) {
+  static People people(Ward ward, int year, Sex sex, int from, @Nullable Integer to, long persons) {
     return new People(ward.code(), year, sex, from, to, null, persons, People.Kind.ESTIMATE);
   }
 

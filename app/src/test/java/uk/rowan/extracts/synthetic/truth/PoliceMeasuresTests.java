@@ -109,7 +109,8 @@ class PoliceMeasuresTests {
         measured(
             incident("A", "2024-03-01T10:00", HILL, true, named(1)),
             incident("B", "2024-04-01T10:00", HILL, true, told),
-            incident("C", "2023-04-01T10:00", HILL, true, mention(2, null, null, Ethnicity.IRISH, null)),
+            incident(
+                "C", "2023-04-01T10:00", HILL, true, mention(2, null, null, Ethnicity.IRISH, null)),
             incident("D", "2024-05-01T10:00", HILL, true, named(2)));
 
     var missing = figure(figures, "police.ethnicity_missing", "Town");
@@ -216,15 +217,7 @@ class PoliceMeasuresTests {
 
   private static Prevalence survey(String yearEnding, boolean questions, double perCent) {
     return new Prevalence(
-        "survey",
-        questions,
-        day(yearEnding),
-        Sex.F,
-        16,
-        24,
-        perCent,
-        perCent - 1,
-        perCent + 1);
+        "survey", questions, day(yearEnding), Sex.F, 16, 24, perCent, perCent - 1, perCent + 1);
   }
 
   private static List<Figure> measured(PoliceIncident... incidents) {

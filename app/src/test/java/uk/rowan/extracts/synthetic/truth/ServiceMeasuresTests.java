@@ -56,9 +56,7 @@ class ServiceMeasuresTests {
       String what, String received, String contact, double reached) {
     var figures = measured(Sources.IDVA_REFERRALS, idva(received, Risk.HIGH, contact));
 
-    assertThat(figure(figures, "idva.contact_24h", "Town").numerator())
-        .as(what)
-        .isEqualTo(reached);
+    assertThat(figure(figures, "idva.contact_24h", "Town").numerator()).as(what).isEqualTo(reached);
   }
 
   @Test
@@ -158,8 +156,18 @@ class ServiceMeasuresTests {
             .with(
                 Sources.POLICE_INCIDENTS,
                 List.of(
-                    Examples.incident("A", "2024-03-01T10:00", HILL, true, mention(1, null, null, Ethnicity.INDIAN, null)),
-                    Examples.incident("B", "2024-03-01T10:00", HILL, true, mention(2, null, null, Ethnicity.BRITISH, null)),
+                    Examples.incident(
+                        "A",
+                        "2024-03-01T10:00",
+                        HILL,
+                        true,
+                        mention(1, null, null, Ethnicity.INDIAN, null)),
+                    Examples.incident(
+                        "B",
+                        "2024-03-01T10:00",
+                        HILL,
+                        true,
+                        mention(2, null, null, Ethnicity.BRITISH, null)),
                     Examples.incident("C", "2024-03-01T10:00", HILL, true, named(3))))
             .done();
 
@@ -200,10 +208,11 @@ class ServiceMeasuresTests {
             iris(mention(1, "1990-01-01", null, null, null)),
             iris(named(2)));
 
-    var dob =
-        figure(figures, "completeness", "Town", "source_field", "iris_referrals.patient_dob");
+    var dob = figure(figures, "completeness", "Town", "source_field", "iris_referrals.patient_dob");
     assertThat(dob.value()).isEqualTo(50);
-    assertThat(figure(figures, "completeness", "Town", "source_field", "iris_referrals.received").value())
+    assertThat(
+            figure(figures, "completeness", "Town", "source_field", "iris_referrals.received")
+                .value())
         .isEqualTo(100);
   }
 
