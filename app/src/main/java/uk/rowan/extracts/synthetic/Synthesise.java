@@ -44,7 +44,7 @@ final class Synthesise {
       return FAILED;
     } catch (OutOfMemoryError e) {
       complaints.println(
-          "There is not enough memory for so many people: 300 MB and 2 GB for every million are needed.");
+          "There is not enough memory: every million people need 400 MB; ROWAN_HEAP=4g gives more.");
       return FAILED;
     }
   }

@@ -3,6 +3,7 @@ package uk.rowan.extracts.synthetic.truth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.rowan.extracts.synthetic.rows.PoliceIncident;
 import uk.rowan.extracts.synthetic.rows.Prevalence;
@@ -51,13 +52,12 @@ final class Underreporting {
   /// Over all, every distinct victim is held against everybody expected.
   private void write() {
     var council = evidence.areas().council();
-    Expected all = null;
-    for (var sex : List.of(Sex.F, Sex.M)) {
-      for (var band : Band.AGE) {
-        var cell = expected(sex, band);
-        all = all == null || cell == null ? (all == null ? cell : all) : all.and(cell);
-      }
-    }
+    var all =
+        Stream.of(Sex.F, Sex.M)
+            .flatMap(sex -> Band.AGE.stream().map(band -> Optional.ofNullable(expected(sex, band))))
+            .flatMap(Optional::stream)
+            .reduce(Expected::and)
+            .orElse(null);
     figure(Cell.all(council), victims.size(), all);
     for (var sex :
         Category.<Event<PoliceIncident>>sexes(event -> evidence.linked().sex(event.who()))) {

@@ -16,9 +16,9 @@ import uk.rowan.extracts.synthetic.truth.TrueMeasures;
 
 /// Measuring the invented council gives about the figures of the 2024 needs assessment.
 ///
-/// Counts are planned, so a rate or a change is off only by what blank wards and postcodes misplace
-/// and by rounding, one in each locality. A share of n cases is drawn, so its tolerance is about
-/// three standard errors, 300 x root of p (1 - p) / n points.
+/// Counts are planned, so a rate or a change is off only by what blank wards and postcodes misplace,
+/// by rounding, one in each locality, and by what a weekend pushes over the ends. A share of n cases
+/// is drawn, so its tolerance is about three standard errors, 300 x root of p (1 - p) / n points.
 class CalibrationTests {
 
   private static final long SEED = 2024;
@@ -67,7 +67,7 @@ class CalibrationTests {
     "iris.sex,                  Dunmere,            sex,           F,           82,  9",
     "iris.relationship,         Dunmere,            relationship,  family,      9,   7",
     "iris.ethnicity_missing,    Dunmere,            none,          all,         17,  9",
-    "idva.referrals,            Dunmere,            none,          all,         2613, 10",
+    "idva.referrals,            Dunmere,            none,          all,         2613, 20",
     "idva.referrals_change,     Dunmere,            none,          all,         3,   1",
     "idva.referrals_change_2y,  Dunmere,            none,          all,         51,  2",
     "idva.referrals_change_2y,  Brackport,          none,          all,         59,  5",
@@ -85,7 +85,7 @@ class CalibrationTests {
     "cin.factor,                Dunmere,            factor,        3A,          9,   2",
     "cin.factor,                Dunmere,            factor,        3B,          33,  3",
     "cin.factor,                Dunmere,            factor,        3C,          5,   1.5",
-    "housing.owed,              Dunmere,            none,          all,         230, 5",
+    "housing.owed,              Dunmere,            none,          all,         230, 8",
     "housing.owed_share,        Dunmere,            none,          all,         12.2, 0.5",
     "housing.prevention,        Dunmere,            none,          all,         13.5, 7",
     "accommodation.needed,      Dunmere,            none,          all,         37,  0",
