@@ -1,5 +1,5 @@
-/// What agencies send of their own systems, as files: read, checked, kept and linked. And extracts of
-/// invented partnerships, of which the right answer is known.
+/// What agencies send of their own systems, as files: read, checked, kept and linked. And extracts
+/// of invented partnerships, of which the right answer is known.
 @NullMarked
 @ApplicationModule(
     displayName = "Extracts",

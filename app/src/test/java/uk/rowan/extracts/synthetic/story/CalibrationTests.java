@@ -16,9 +16,10 @@ import uk.rowan.extracts.synthetic.truth.TrueMeasures;
 
 /// Measuring the invented council gives about the figures of the 2024 needs assessment.
 ///
-/// Counts are planned, so a rate or a change is off only by what blank wards and postcodes misplace,
-/// by rounding, one in each locality, and by what a weekend pushes over the ends. A share of n cases
-/// is drawn, so its tolerance is about three standard errors, 300 x root of p (1 - p) / n points.
+/// Counts are planned, so a rate or a change is off only by what blank wards and postcodes
+/// misplace, by rounding, one in each locality, and by what a weekend pushes over the ends. A share
+/// of n cases is drawn, so its tolerance is about three standard errors, 300 x root of p (1 - p) /
+/// n points.
 class CalibrationTests {
 
   private static final long SEED = 2024;
