@@ -2,7 +2,9 @@ package uk.rowan.extracts.synthetic.story;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import uk.rowan.extracts.synthetic.rows.Address;
 import uk.rowan.extracts.synthetic.rows.Ethnicity;
 import uk.rowan.extracts.synthetic.rows.Relationship;
@@ -169,6 +171,7 @@ final class Families {
 
   private List<Person> children(Person harmed, Person harming, LocalDate day) {
     var children = new ArrayList<Person>();
+    var taken = new HashSet<String>(Set.of(firstOf(harmed.forenames())));
     int many =
         1 + (chance.of(0.62) ? 1 : 0) + (chance.of(0.36) ? 1 : 0) + (chance.of(0.12) ? 1 : 0);
     var surname = chance.of(0.6) ? harming.surname() : harmed.surname();
@@ -176,18 +179,28 @@ final class Families {
     while (children.size() < many) {
       var birth = bornAt(chance.between(0, oldest - 1), day.minusYears(1));
       for (int twin = chance.of(TWINS) ? 2 : 1; twin > 0; twin--) {
-        children.add(child(birth, harmed, harming, surname));
+        children.add(child(birth, harmed, harming, surname, taken));
       }
     }
     return children;
   }
 
-  private Person child(LocalDate birth, Person harmed, Person harming, String surname) {
+  /// No two children are called the same, and none as their mother.
+  private Person child(
+      LocalDate birth, Person harmed, Person harming, String surname, Set<String> taken) {
     boolean girl = chance.of(0.49);
     boolean likeFather = !girl && harming.sex() == Sex.M && chance.of(NAMED_LIKE_FATHER);
     var sex = girl ? Sex.F : Sex.M;
     var forenames = likeFather ? harming.forenames() : names.forenames(sex, harmed.ethnicity());
+    while (!taken.add(firstOf(forenames))) {
+      forenames = names.forenames(sex, harmed.ethnicity());
+    }
     return new Person(++born, sex, birth, harmed.ethnicity(), forenames, surname, harmed.home());
+  }
+
+  private static String firstOf(String forenames) {
+    int space = forenames.indexOf(' ');
+    return space < 0 ? forenames : forenames.substring(0, space);
   }
 
   private Person person(
