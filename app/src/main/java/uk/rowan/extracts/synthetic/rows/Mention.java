@@ -23,12 +23,6 @@ public record Mention(
     return address == null ? null : address.ward();
   }
 
-  /// The same record with an address that the agency would not write down.
-  public Mention withoutAddress() {
-    return new Mention(
-        person, ref, forenames, surname, dob, sex, null, nhsNumber, phone, ethnicity);
-  }
-
   /// Nobody's name, address or birth.
   @Override
   public String toString() {

@@ -43,10 +43,6 @@ public final class Source<R> {
     return mentions;
   }
 
-  public boolean namesPeople() {
-    return !roles.isEmpty();
-  }
-
   static <R> Draft<R> named(String name) {
     return new Draft<>(name);
   }

@@ -139,7 +139,7 @@ final class FrontDoorDesk {
             ? others.ofYear(locality).filter(family -> isWithChildren(family, day))
             : Optional.<Family>empty();
     var family = known.orElseGet(() -> withChildren(locality, day));
-    others.called(family);
+    others.met(family);
     var outcome = OUTCOMES.pick(chance);
     var source = chance.of(0.2) ? OF_POLICE : OTHER_SOURCES.pick(chance);
     write(

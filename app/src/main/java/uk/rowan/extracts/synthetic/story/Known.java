@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The families of the incidents of the last twelve months, once for each incident: those who call
-/// often are met often.
+/// The families met in the last twelve months, once for each time: those who call often are met
+/// often.
 final class Known {
 
   private static final int MONTHS = 12;
@@ -34,16 +34,16 @@ final class Known {
     }
   }
 
-  void called(Family family) {
+  void met(Family family) {
     of(family.locality()).getFirst().add(family);
   }
 
-  /// A family of an incident of the last twelve months.
+  /// A family met in the last twelve months.
   Optional<Family> ofYear(Locality locality) {
     return oneOf(locality, MONTHS);
   }
 
-  /// A family of an incident of this month or the last.
+  /// A family met in this month or the last.
   Optional<Family> lately(Locality locality) {
     return oneOf(locality, 2);
   }

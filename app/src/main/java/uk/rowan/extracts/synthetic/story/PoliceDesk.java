@@ -82,7 +82,7 @@ final class PoliceDesk {
   private void attend(Family family, LocalDate day, boolean crime) {
     var grade = chance.of(0.92) ? grades.pick(chance) : null;
     family.calledPoliceOn(day, grade);
-    town.known().called(family);
+    town.known().met(family);
     if (!town.calendar().covers(day)) {
       return;
     }
