@@ -221,6 +221,9 @@ grant select (id, delivery, agency, source, line, key, digest, latest), update (
 grant select (id, agency) on extracts.named to rowan_load;
 grant select (named, person, until), update (until) on extracts.link to rowan_load;
 
+-- After a load the planner is told anew what there is: measures are counted at once.
+grant maintain on extracts.delivery, extracts.entry, extracts.named, extracts.link, extracts.repeat to rowan_load;
+
 select audit.watch('extracts.delivery', '-', 'id');
 select audit.watch('extracts.entry', '-', 'delivery');
 select audit.watch('extracts.named', '-', 'delivery');

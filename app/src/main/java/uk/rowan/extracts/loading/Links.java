@@ -29,6 +29,9 @@ class Links {
   static final String AUDIT =
       "select audit.append('extracts.linked', null, '{}', '{}', 'DONE', :basis)";
 
+  static final String LOOK_AT =
+      "analyze extracts.delivery, extracts.entry, extracts.named, extracts.link, extracts.repeat";
+
   private static final int BATCH = 20_000;
 
   /// @param first whether there was none before
@@ -74,6 +77,7 @@ class Links {
           .update();
     }
     if (!links.isEmpty()) {
+      jdbc.sql(LOOK_AT).update();
       jdbc.sql(AUDIT)
           .param("basis", "named %d, links changed %d".formatted(everyone, links.size()))
           .query((_, _) -> true)
