@@ -1,15 +1,22 @@
 package uk.rowan;
 
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import uk.rowan.extracts.LoadCommand;
 import uk.rowan.platform.start.Start;
+import uk.rowan.platform.start.Terminal;
 
-/// The application. `./rowan start` runs it.
+/// The application. `./rowan start` runs it, `./rowan extracts load` takes files into it.
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Rowan {
 
   public static void main(String[] args) {
-    System.exit(Start.run(Rowan.class, args));
+    var words = List.of(args);
+    System.exit(
+        words.isEmpty() || !words.getFirst().equals(LoadCommand.NAME)
+            ? Start.run(Rowan.class, args)
+            : Terminal.runOnData(Rowan.class, new LoadCommand(), words.subList(1, words.size())));
   }
 }

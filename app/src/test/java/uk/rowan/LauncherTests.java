@@ -21,7 +21,17 @@ class LauncherTests {
 
   private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
   private static final List<String> COMMANDS =
-      List.of("start", "test", "check", "fmt", "migration", "docs", "bench", "prove", "audit");
+      List.of(
+          "start",
+          "test",
+          "check",
+          "fmt",
+          "migration",
+          "docs",
+          "bench",
+          "prove",
+          "synthesise",
+          "audit");
 
   @TempDir private Path folder;
 

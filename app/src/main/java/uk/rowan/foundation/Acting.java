@@ -26,6 +26,11 @@ public record Acting(StaffId staff, AgencyId agency, Purpose purpose) {
     return new Acting(new StaffId(new UUID(0, 2)), ROWAN, Purpose.SYSTEM);
   }
 
+  /// Whoever works at the command line: the partnership's analyst.
+  public static Acting analyst() {
+    return new Acting(new StaffId(new UUID(0, 3)), ROWAN, Purpose.ANALYSIS);
+  }
+
   public static Optional<Acting> current() {
     return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
   }

@@ -11,6 +11,8 @@ public enum Purpose {
   EMERGENCY,
   /// Looking after the rules: access, audit, staff, restrictions.
   GOVERNANCE,
+  /// Counting for the partnership: reads agencies' files through their views, and no casework.
+  ANALYSIS,
   /// Rowan itself: jobs and listeners.
   SYSTEM,
   /// One audited act that writes many rows: the demonstration, an agency's file.

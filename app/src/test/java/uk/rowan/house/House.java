@@ -12,15 +12,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The application's own classes, read once for every rule.
 public final class House {
 
+  /// Plain libraries beside the application: they are no modules of it.
+  public static final DescribedPredicate<JavaClass> LIBRARIES =
+      JavaClass.Predicates.resideInAnyPackage("uk.rowan.linkage..", "uk.rowan.measures..");
+
   public static final JavaClasses CODE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
-          .importPackages("uk.rowan");
-
-  /// Plain libraries beside the application: they are no modules of it.
-  public static final DescribedPredicate<JavaClass> LIBRARIES =
-      JavaClass.Predicates.resideInAnyPackage("uk.rowan.linkage..", "uk.rowan.measures..");
+          .importPackages("uk.rowan")
+          .that(DescribedPredicate.not(LIBRARIES));
 
   private House() {}
 

@@ -31,8 +31,14 @@ import uk.rowan.foundation.News;
 public final class HouseRules {
 
   /// Notions that the capabilities of one module share; other modules do not see them. The
-  /// questions of an instrument are read without anybody's assessment.
-  private static final Set<String> WORDS_OF_ONE_MODULE = Set.of("uk.rowan.risk.instrument");
+  /// questions of an instrument are read without anybody's assessment; what a file means, holds and
+  /// lacks is asked before it is loaded and while it is.
+  private static final Set<String> WORDS_OF_ONE_MODULE =
+      Set.of(
+          "uk.rowan.risk.instrument",
+          "uk.rowan.extracts.mapping",
+          "uk.rowan.extracts.reading",
+          "uk.rowan.extracts.checking");
 
   private static final DescribedPredicate<JavaClass> CAPABILITY =
       describe(
@@ -64,7 +70,10 @@ public final class HouseRules {
           access -> !outermost(access.getOriginOwner()).equals(outermost(access.getTargetOwner())));
 
   private static final Set<String> TELL_THE_TIME =
-      Set.of("uk.rowan.platform.TimeConfiguration", "uk.rowan.platform.database.Announcement");
+      Set.of(
+          "uk.rowan.platform.TimeConfiguration",
+          "uk.rowan.platform.database.Announcement",
+          "uk.rowan.extracts.command.Check");
 
   private static final DescribedPredicate<JavaAccess<?>> TIME_WITHOUT_A_CLOCK =
       describe(
@@ -159,7 +168,8 @@ public final class HouseRules {
   public static final ArchRule ONLY_STARTING_UP_TALKS_TO_THE_TERMINAL =
       noClasses()
           .that()
-          .resideOutsideOfPackages("uk.rowan.platform.start", "uk.rowan.demonstration")
+          .resideOutsideOfPackages(
+              "uk.rowan.platform.start", "uk.rowan.demonstration", "uk.rowan.extracts.command")
           .should()
           .accessTargetWhere(
               describe(

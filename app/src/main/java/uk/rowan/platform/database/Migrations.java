@@ -13,7 +13,15 @@ public final class Migrations {
 
   /// The modules that own tables, upstream first.
   public static final List<String> MODULES =
-      List.of("platform", "sharing", "people", "referrals", "risk", "support", "demonstration");
+      List.of(
+          "platform",
+          "sharing",
+          "people",
+          "referrals",
+          "risk",
+          "support",
+          "extracts",
+          "demonstration");
 
   private static final String[] NONE = {};
 

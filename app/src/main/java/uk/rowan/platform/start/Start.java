@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,11 @@ public final class Start {
     var keys = new Keys(options.data().resolve("keys"));
     var stopped = new CountDownLatch(1);
     try (var server = server()) {
-      var url = server == null ? given(keys) : embedded(server, keys);
+      var given = options.database();
+      var url =
+          server == null && given != null
+              ? given(given, keys)
+              : embedded(Objects.requireNonNull(server), keys);
       out.println("Bringing the database up to date ...");
       Migrations.run(url, keys);
       out.println("Starting the site ...");
@@ -104,7 +109,8 @@ public final class Start {
     return PostgresServer.start(options.data(), binaries(), List.of());
   }
 
-  private static Path binaries() {
+  /// Where PostgreSQL is unpacked, once for this user.
+  static Path binaries() {
     var cache = System.getenv("XDG_CACHE_HOME");
     var base =
         cache == null || cache.isBlank()
@@ -113,7 +119,8 @@ public final class Start {
     return base.resolve("rowan");
   }
 
-  private static String embedded(PostgresServer server, Keys keys) {
+  /// The address of Rowan's database on a server of our own, its roles made.
+  static String embedded(PostgresServer server, Keys keys) {
     DatabaseRoles.ensure(
         server.url("postgres"), "postgres", server.superuserPassword(), DATABASE, keys);
     return server.url(DATABASE);
@@ -121,10 +128,9 @@ public final class Start {
 
   /// An existing server: the URL names a database to sign in to and a user who may make roles;
   /// Rowan's own database is made beside it.
-  private String given(Keys keys) {
-    var given = options.database();
-    Properties parts = given == null ? null : Driver.parseURL(given, new Properties());
-    if (given == null || parts == null) {
+  static String given(String given, Keys keys) {
+    Properties parts = Driver.parseURL(given, new Properties());
+    if (parts == null) {
       throw new CannotStart(
           "--database is an address such as jdbc:postgresql://host:5432/postgres?user=admin&password=secret, of PostgreSQL 18 or later.");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.rowan.extracts.synthetic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.rowan.extracts.synthetic.story;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.rowan.extracts.synthetic.truth;
+
+import org.jspecify.annotations.NullMarked;
