@@ -45,12 +45,14 @@ public final class CheckFolder {
     }
   }
 
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private final Mappings mappings;
   private final CheckFile checkFile;
 
   public CheckFolder(Mappings mappings, Clock clock) {
     var key = new byte[32];
-    new SecureRandom().nextBytes(key);
+    RANDOM.nextBytes(key);
     this.mappings = mappings;
     this.checkFile = new CheckFile(mappings, clock, key);
   }
