@@ -4,10 +4,12 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import uk.rowan.extracts.LoadCommand;
+import uk.rowan.insight.AssessCommand;
 import uk.rowan.platform.start.Start;
 import uk.rowan.platform.start.Terminal;
 
-/// The application. `./rowan start` runs it, `./rowan extracts load` takes files into it.
+/// The application. `./rowan start` runs it, `./rowan extracts load` takes files into it, `./rowan
+/// assess` makes figures with it.
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Rowan {
@@ -15,8 +17,12 @@ public class Rowan {
   public static void main(String[] args) {
     var words = List.of(args);
     System.exit(
-        words.isEmpty() || !words.getFirst().equals(LoadCommand.NAME)
-            ? Start.run(Rowan.class, args)
-            : Terminal.runOnData(Rowan.class, new LoadCommand(), words.subList(1, words.size())));
+        switch (words.isEmpty() ? "" : words.getFirst()) {
+          case LoadCommand.NAME ->
+              Terminal.runOnData(Rowan.class, new LoadCommand(), words.subList(1, words.size()));
+          case AssessCommand.NAME ->
+              Terminal.run(Rowan.class, new AssessCommand(), words.subList(1, words.size()));
+          default -> Start.run(Rowan.class, args);
+        });
   }
 }

@@ -30,6 +30,7 @@ class LauncherTests {
           "docs",
           "bench",
           "prove",
+          "assess",
           "synthesise",
           "audit");
 

@@ -32,10 +32,12 @@ public final class HouseRules {
 
   /// Notions that the capabilities of one module share; other modules do not see them. The
   /// questions of an instrument are read without anybody's assessment; what a file means, holds and
-  /// lacks is asked before it is loaded and while it is.
+  /// lacks is asked before it is loaded and while it is; a measure is what it is whoever counts or
+  /// reports it.
   private static final Set<String> WORDS_OF_ONE_MODULE =
       Set.of(
           "uk.rowan.risk.instrument",
+          "uk.rowan.insight.measure",
           "uk.rowan.extracts.mapping",
           "uk.rowan.extracts.reading",
           "uk.rowan.extracts.checking");

@@ -19,7 +19,9 @@ public record Expected(Questions questions, Estimate people) {
         prevalence.questions(),
         new Estimate(
             prevalence.percent() / 100 * people,
-            prevalence.limits().times(people / 100),
+            prevalence.limits().isBounded()
+                ? prevalence.limits().times(people / 100)
+                : Interval.UNBOUNDED,
             Method.PREVALENCE));
   }
 
@@ -49,19 +51,22 @@ public record Expected(Questions questions, Estimate people) {
   }
 
   /// The share of them, in per cent, of whom nobody knows, `known` being distinct people. Its
-  /// limits are the survey's. It is not capped: below zero more are known than a place like the
-  /// country would have. Not applicable where none are expected.
+  /// limits are the survey's, and none where it gives none. It is not capped: below zero more are
+  /// known than a place like the country would have. Not applicable where none are expected.
   public Measured<UnderReporting> unknown(double known) {
-    if (people.value() == 0 || people.interval().lower() <= 0) {
+    boolean bounded = people.interval().isBounded();
+    if (people.value() == 0 || (bounded && people.interval().lower() <= 0)) {
       return Measured.notApplicable("none are expected");
     }
     if (!(known >= 0)) {
       throw new IllegalArgumentException("zero people or more are known, not " + known);
     }
     var limits =
-        new Interval(
-            100 * (1 - known / people.interval().lower()),
-            100 * (1 - known / people.interval().upper()));
+        bounded
+            ? new Interval(
+                100 * (1 - known / people.interval().lower()),
+                100 * (1 - known / people.interval().upper()))
+            : Interval.UNBOUNDED;
     return Measured.value(
         new UnderReporting(
             this,

@@ -98,6 +98,18 @@ class ExpectedTests {
     assertThat(Expected.sum(List.of()).shorthand()).isEqualTo("[z]");
   }
 
+  /// A survey that gives no limits gives a share all the same, and nobody knows how sure it is.
+  @Test
+  void withoutTheSurveysLimitsThereIsAShareAndNoInterval() {
+    var row = new Prevalence(Questions.NEW, MARCH_2025, Sex.FEMALE, ADULTS, 10, Interval.UNBOUNDED);
+
+    var unknown = Expected.of(row, 1_000).unknown(20).known().orElseThrow().percent();
+
+    assertThat(unknown.value()).isCloseTo(80, within(1e-9));
+    assertThat(unknown.interval().isBounded()).isFalse();
+    assertThat(Expected.of(row, 0).unknown(0).shorthand()).isEqualTo("[z]");
+  }
+
   @Test
   void nobodyExpectedHasNoShareUnknown() {
     assertThat(Expected.of(NEW_WOMEN, 0).unknown(0).shorthand()).isEqualTo("[z]");
