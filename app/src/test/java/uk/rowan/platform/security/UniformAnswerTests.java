@@ -151,7 +151,8 @@ class UniformAnswerTests {
   /// Without what differs from page to page whoever asks, and the name that the asker wrote.
   private static String withoutTokens(Visitor.Seen seen) {
     var page = seen.page();
-    page.select("input[name=_csrf], input[name=_once], input[name=username]").forEach(field -> field.val(""));
+    page.select("input[name=_csrf], input[name=_once], input[name=username]")
+        .forEach(field -> field.val(""));
     page.select("[nonce]").forEach(script -> script.attr("nonce", ""));
     return page.html();
   }
