@@ -1,4 +1,5 @@
-/// Checking a folder of files from the command line, before anything of it is loaded.
+/// What is said at a terminal and needs neither server nor database: checking a folder of files
+/// before anything of it is loaded, and inventing one.
 @NullMarked
 package uk.rowan.extracts.command;
 

@@ -16,7 +16,7 @@ import java.util.List;
 /// | `rowan_match` | compare match keys, and nothing else |
 /// | `rowan_vault` | release what is in the vault, one audited item at a time |
 /// | `rowan_audit` | append to the audit log in a transaction of its own, and read it |
-/// | `rowan_load` | add rows in a bulk load, and look at nothing: the load is one audited act, its rows are not |
+/// | `rowan_load` | add rows in a bulk load, and look at no more than tells one row of extracts from another: the load is one audited act, its rows are not |
 public final class DatabaseRoles {
 
   private static final String ROLE = "select 1 from pg_roles where rolname = ?";

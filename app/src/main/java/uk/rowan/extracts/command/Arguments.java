@@ -1,4 +1,4 @@
-package uk.rowan.extracts.synthetic;
+package uk.rowan.extracts.command;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,13 +1,9 @@
-package uk.rowan.extracts.synthetic;
+package uk.rowan.extracts.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import uk.rowan.extracts.synthetic.Arguments.Misunderstood;
+import uk.rowan.extracts.command.Arguments.Misunderstood;
 import uk.rowan.extracts.synthetic.folder.Folder;
 import uk.rowan.extracts.synthetic.story.Partnership;
 import uk.rowan.extracts.synthetic.truth.TrueMeasures;
@@ -22,12 +18,8 @@ final class Synthesise {
 
   private Synthesise() {}
 
-  public static void main(String[] words) {
-    System.exit(
-        run(
-            new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8),
-            new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8),
-            words));
+  static void main(String[] words) {
+    System.exit(run(System.out, System.err, words));
   }
 
   /// The result is the exit code. What was made goes to `out`, what went wrong to `complaints`.

@@ -1,4 +1,4 @@
-package uk.rowan.extracts.synthetic;
+package uk.rowan.extracts.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,0 @@
-@NullMarked
-package uk.rowan.extracts.synthetic;
-
-import org.jspecify.annotations.NullMarked;
